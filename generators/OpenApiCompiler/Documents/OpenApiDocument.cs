@@ -1,0 +1,112 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.OpenApiCompiler.Documents;
+
+/// <summary>A JSON document and the file it came from. Stages change it in place, one after another.</summary>
+public sealed class OpenApiDocument(JObject root, string file)
+{
+    private const long LargestFile = 64 * 1024 * 1024;
+    private const int DeepestNesting = 256;
+
+    private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+
+    /// <summary>The document itself.</summary>
+    public JObject Root { get; } = root;
+
+    /// <summary>The file, as it was given; messages name it.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The path items, by path.</summary>
+    public JObject Paths => (JObject)Root["paths"]!;
+
+    /// <summary>The component schemas, by name; created when the document has none.</summary>
+    public JObject Schemas => Map("components", "schemas");
+
+    /// <summary>Every operation with its path and its verb in lower case, in document order.</summary>
+    public IEnumerable<(string Path, string Verb, JObject Operation)> Operations()
+        => from path in Paths.Properties().ToList()
+           from member in ((JObject)path.Value).Properties().ToList()
+           where Verbs.Contains(member.Name)
+           select (path.Name, member.Name, (JObject)member.Value);
+
+    /// <summary>Every object in the document that is a reference, with its target text.</summary>
+    public IEnumerable<(JObject Holder, JProperty Reference)> References()
+        => from holder in Root.DescendantsAndSelf().OfType<JObject>().ToList()
+           let reference = holder.Property("$ref")
+           where reference?.Value.Type == JTokenType.String
+           select (holder, reference);
+
+    /// <summary>A copy that stages may change without touching this one.</summary>
+    public OpenApiDocument Copy() => new((JObject)Root.DeepClone(), File);
+
+    /// <summary>Reads any JSON object from a file: no duplicate names, no comments taken over, nothing deeper than the limit.</summary>
+    /// <exception cref="DocumentException">The file is missing, too large, or not a JSON object.</exception>
+    public static OpenApiDocument Read(string file)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists)
+        {
+            throw DocumentException.Whole(file, "The file does not exist.");
+        }
+
+        if (info.Length > LargestFile)
+        {
+            throw DocumentException.Whole(file, $"The file has {info.Length} bytes; at most {LargestFile} are accepted.");
+        }
+
+        using var text = new StreamReader(file);
+        return Parse(text, file);
+    }
+
+    /// <summary>Reads a JSON object from text; <paramref name="file"/> is only named in messages.</summary>
+    /// <exception cref="DocumentException">The text is not a JSON object.</exception>
+    public static OpenApiDocument Parse(TextReader text, string file)
+    {
+        using var reader = new JsonTextReader(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = DeepestNesting,
+        };
+        try
+        {
+            var settings = new JsonLoadSettings
+            {
+                DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+                LineInfoHandling = LineInfoHandling.Load,
+            };
+            var root = JToken.ReadFrom(reader, settings);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment)
+                {
+                    throw new JsonReaderException("There is more text after the end of the document.", reader.Path, reader.LineNumber, reader.LinePosition, null);
+                }
+            }
+
+            return root is JObject map
+                ? new OpenApiDocument(map, file)
+                : throw DocumentException.At(root, file, $"The document must be a JSON object, but is '{root.Type}'.");
+        }
+        catch (JsonReaderException e)
+        {
+            throw DocumentException.Unreadable(file, e);
+        }
+    }
+
+    private JObject Map(string outer, string inner)
+    {
+        if (Root[outer] is not JObject holder)
+        {
+            Root[outer] = holder = [];
+        }
+
+        if (holder[inner] is not JObject map)
+        {
+            holder[inner] = map = [];
+        }
+
+        return map;
+    }
+}

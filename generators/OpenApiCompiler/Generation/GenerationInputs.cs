@@ -1,0 +1,11 @@
+namespace HubSpot.OpenApiCompiler.Generation;
+
+/// <summary>Everything one generation needs to know. Paths are taken as given; the working directory is the checkout.</summary>
+internal sealed record GenerationInputs(string Document, string Overlay, string Names, string Texts, string NSwagSettings, string NSwagTool, string Output)
+{
+    /// <summary>The document as NSwag sees it.</summary>
+    public string Prepared => Path.Combine(Output, "prepared.json");
+
+    /// <summary>Where NSwag writes: never where the compiler reads, so that nobody sees half a file.</summary>
+    public string Fresh => Path.Combine(Output, "new");
+}

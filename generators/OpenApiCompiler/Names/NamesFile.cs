@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using HubSpot.OpenApiCompiler.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.OpenApiCompiler.Names;
+
+/// <summary>
+/// The public names: verb and path to client and method, document schema to class. HubSpot renamed every operation id eight
+/// times and its schemas now and then; these names stay.
+/// </summary>
+internal sealed partial class NamesFile
+{
+    private NamesFile(string file, IReadOnlyList<OperationName> operations, IReadOnlyDictionary<string, string> classes)
+    {
+        File = file;
+        Operations = operations;
+        Classes = classes;
+    }
+
+    public string File { get; }
+
+    public IReadOnlyList<OperationName> Operations { get; }
+
+    /// <summary>Class name by schema name of the document; several schema names may lead to one class.</summary>
+    public IReadOnlyDictionary<string, string> Classes { get; }
+
+    /// <exception cref="DocumentException">A key is not 'verb path', a name is not an identifier, or a name is given twice.</exception>
+    public static NamesFile Read(string file)
+    {
+        var source = OpenApiDocument.Read(file);
+        var operations = new List<OperationName>();
+        foreach (var entry in Section(source, "operations"))
+        {
+            var key = entry.Name.Split(' ');
+            if (key.Length != 2 || !key[1].StartsWith('/'))
+            {
+                throw DocumentException.At(entry, file, $"'{entry.Name}' must be a verb and a path, for example 'get /events/{{externalEventId}}'.");
+            }
+
+            var name = new OperationName(key[0], key[1], Identifier(entry.Value["client"], entry), Identifier(entry.Value["method"], entry));
+            if (operations.Any(o => o.Client == name.Client && o.Method == name.Method))
+            {
+                throw DocumentException.At(entry, file, $"'{name.Client}.{name.Method}' is given to two operations.");
+            }
+
+            operations.Add(name);
+        }
+
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in Section(source, "schemas"))
+        {
+            foreach (var schema in entry.Value as JArray ?? throw DocumentException.At(entry, file, $"'{entry.Name}' must list the schema names that it stands for."))
+            {
+                if (!classes.TryAdd((string)schema!, Identifier(new JValue(entry.Name), entry)))
+                {
+                    throw DocumentException.At(schema, file, $"The schema '{schema}' is listed twice.");
+                }
+            }
+        }
+
+        return new NamesFile(file, operations, classes);
+
+        string Identifier(JToken? value, JProperty entry)
+            => value?.Type == JTokenType.String && IdentifierForm().IsMatch((string)value!)
+                ? (string)value!
+                : throw DocumentException.At(entry, file, $"'{value}' is not a name. Use letters and digits, the first a capital.");
+    }
+
+    private static IEnumerable<JProperty> Section(OpenApiDocument source, string name)
+        => source.Root[name] is JObject section
+            ? section.Properties()
+            : throw DocumentException.At(source.Root, source.File, $"'{name}' must be an object.");
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IdentifierForm();
+}

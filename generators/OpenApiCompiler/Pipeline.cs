@@ -1,0 +1,38 @@
+using HubSpot.OpenApiCompiler.Canonical;
+using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Hardening;
+using HubSpot.OpenApiCompiler.Names;
+using HubSpot.OpenApiCompiler.Overlay;
+using HubSpot.OpenApiCompiler.Texts;
+
+namespace HubSpot.OpenApiCompiler;
+
+/// <summary>The way of a document: canonical form, overlay, stable names, our sentences, hardening. The order matters.</summary>
+internal static class Pipeline
+{
+    /// <summary>Prepares a document for the generator and returns what a reader of the build log may want to know.</summary>
+    /// <param name="document">The document to compile; it is changed in place.</param>
+    /// <param name="overlay">Our corrections.</param>
+    /// <param name="names">Our names.</param>
+    /// <param name="texts">Our own document: the source of every sentence.</param>
+    public static IReadOnlyList<string> Prepare(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
+    {
+        StructureCheck.Apply(document);
+        CanonicalForm.Apply(document);
+        var remarks = overlay.ApplyTo(document).Where(r => r.Effect != OverlayEffect.Applied).Select(r => r.ToString()).ToList();
+        StructureCheck.Apply(document);
+        remarks.AddRange(StableNames.Apply(document, names));
+
+        StructureCheck.Apply(texts);
+        CanonicalForm.Apply(texts, keepTexts: true);
+        StableNames.Apply(texts, names);
+        OwnTexts.Apply(document, texts);
+
+        Responses.Apply(document);
+        Answers.Apply(document);
+        Parameters.Apply(document);
+        RepeatSafety.Apply(document);
+        UnusedParts.Apply(document);
+        return remarks;
+    }
+}

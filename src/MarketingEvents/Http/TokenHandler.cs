@@ -1,0 +1,38 @@
+using System.Net.Http.Headers;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// Adds the bearer token, and only where it may go: to scheme, host and port of the base address, over https or loopback,
+/// to a host that the provider allows. Kiota's validator alone accepts http, other ports, and any host when its list is empty.
+/// </summary>
+internal sealed class TokenHandler(IAccessTokenProvider provider, Uri baseAddress) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        if (!MayCarryToken(address))
+        {
+            throw new InvalidOperationException($"No token is sent to '{address.GetLeftPart(UriPartial.Authority)}'. Tokens go to '{baseAddress.GetLeftPart(UriPartial.Authority)}' only.");
+        }
+
+        var token = await provider.GetAuthorizationTokenAsync(address, cancellationToken: cancellationToken).ConfigureAwait(false);
+        // The framework's own complaint about a header would quote the token.
+        if (string.IsNullOrEmpty(token) || token.Any(c => c is <= ' ' or > '~'))
+        {
+            throw new InvalidOperationException("The access token provider gave no token, or one with blanks or characters that a header cannot carry.");
+        }
+
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool MayCarryToken(Uri address)
+    {
+        var hosts = provider.AllowedHostsValidator;
+        return Origin.IsSame(address, baseAddress)
+            && Origin.IsSafe(address)
+            && (hosts is null || !hosts.AllowedHosts.Any() || hosts.IsUrlHostValid(address));
+    }
+}

@@ -1,0 +1,11 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>A successful answer with its body.</summary>
+public sealed class HubSpotResponse<T> : HubSpotResponse
+{
+    internal HubSpotResponse(int statusCode, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, T body)
+        : base(statusCode, headers) => Body = body;
+
+    /// <summary>The body; an empty model when the service sent none.</summary>
+    public T Body { get; }
+}

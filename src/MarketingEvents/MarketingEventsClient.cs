@@ -1,0 +1,103 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// The entry point: the recorder and the poller, and below them one client per area of the API, each call one line away.
+/// Safe for several threads; make one and keep it.
+/// </summary>
+public sealed class MarketingEventsClient : IDisposable
+{
+    private readonly IDisposable? _owned;
+
+    /// <summary>Calls the service with a token that does not change.</summary>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
+    public MarketingEventsClient(string accessToken)
+        : this(new MarketingEventsOptions { AccessToken = accessToken })
+    {
+    }
+
+    /// <summary>Calls the service with tokens that are renewed.</summary>
+    public MarketingEventsClient(IAccessTokenProvider accessTokenProvider)
+        : this(new MarketingEventsOptions { AccessTokenProvider = accessTokenProvider ?? throw new ArgumentNullException(nameof(accessTokenProvider)) })
+    {
+    }
+
+    /// <summary>Calls the service as the options say; they are copied.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public MarketingEventsClient(MarketingEventsOptions options)
+        : this(Container((options ?? throw new ArgumentNullException(nameof(options))).CheckedCopy()))
+    {
+    }
+
+    internal MarketingEventsClient(Func<HttpClient> clients, MarketingEventsOptions options, ILogger logger)
+    {
+        var connection = new ApiConnection(clients, options.Prefix, logger);
+        Attendance = new AttendanceClient(connection);
+        Batches = new BatchesClient(connection);
+        Events = new EventsClient(connection);
+        Identifiers = new IdentifiersClient(connection);
+        Lists = new ListsClient(connection);
+        Participations = new ParticipationsClient(connection);
+        Settings = new SettingsClient(connection);
+        Status = new StatusClient(connection);
+        SubscriberStates = new SubscriberStatesClient(connection);
+        Poller = new BatchPoller(connection, options.TimeProvider);
+        Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider);
+    }
+
+    // One definition of the HTTP pipeline serves programs with and without a container.
+    private MarketingEventsClient(ServiceProvider container)
+        : this(container.HubSpotClients(), container.HubSpotOptions(), container.HubSpotLogger()) => _owned = container;
+
+    /// <summary>Records what people did, and reads it back. Start here.</summary>
+    public AttendanceRecorder Recorder { get; }
+
+    /// <summary>Waits for batches that the service works on.</summary>
+    public BatchPoller Poller { get; }
+
+    /// <summary>Writes participations, by contact id or e-mail address.</summary>
+    public AttendanceClient Attendance { get; }
+
+    /// <summary>Changes several events in one call.</summary>
+    public BatchesClient Batches { get; }
+
+    /// <summary>Creates, reads, changes and deletes events.</summary>
+    public EventsClient Events { get; }
+
+    /// <summary>Finds the ids of events.</summary>
+    public IdentifiersClient Identifiers { get; }
+
+    /// <summary>Associates contact lists with events.</summary>
+    public ListsClient Lists { get; }
+
+    /// <summary>Reads who registered, attended, cancelled.</summary>
+    public ParticipationsClient Participations { get; }
+
+    /// <summary>Reads and sets the address at which HubSpot asks an app about unknown events.</summary>
+    public SettingsClient Settings { get; }
+
+    /// <summary>Cancels and completes events.</summary>
+    public StatusClient Status { get; }
+
+    /// <summary>The older way of writing states, without creating contacts and without times.</summary>
+    public SubscriberStatesClient SubscriberStates { get; }
+
+    internal static string UserAgent { get; } =
+        "HubSpot.MarketingEvents.NET/" + typeof(MarketingEventsClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Frees the connections of a client made with a constructor; one from a container belongs to the container.</summary>
+    public void Dispose() => _owned?.Dispose();
+
+    private static ServiceProvider Container(MarketingEventsOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(Options.Create(options));
+        services.AddHubSpotClient();
+        return services.BuildServiceProvider();
+    }
+}

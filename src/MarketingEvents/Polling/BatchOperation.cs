@@ -1,0 +1,71 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// A batch that the service works on: ask once with <see cref="UpdateAsync"/>, or wait. Once final it is never asked again.
+/// Not for several threads at once.
+/// </summary>
+public sealed class BatchOperation<TBatch>
+    where TBatch : class, IBatchResult
+{
+    private readonly Func<TBatch, CancellationToken, Task<(TBatch Batch, TimeSpan? Hint)>> _ask;
+    private readonly TimeProvider _clock;
+    private TimeSpan? _hint;
+
+    internal BatchOperation(TBatch batch, Func<TBatch, CancellationToken, Task<(TBatch Batch, TimeSpan? Hint)>> ask, TimeProvider clock)
+    {
+        Latest = batch;
+        _ask = ask;
+        _clock = clock;
+    }
+
+    /// <summary>The batch as last seen.</summary>
+    public TBatch Latest { get; private set; }
+
+    /// <summary>Whether the service is done: COMPLETE or CANCELED. A missing or unknown status is not final.</summary>
+    public bool IsFinal => Latest.Status is { } status && (status == BatchStatus.COMPLETE || status == BatchStatus.CANCELED);
+
+    /// <summary>How often the service was asked.</summary>
+    public int Checks { get; private set; }
+
+    /// <summary>Asks the service once, unless the batch is final already.</summary>
+    /// <exception cref="InvalidOperationException">The batch names no address of this service to ask at.</exception>
+    /// <exception cref="HubSpotException">The service refused.</exception>
+    public async Task<TBatch> UpdateAsync(CancellationToken cancellationToken = default)
+    {
+        if (!IsFinal)
+        {
+            (Latest, _hint) = await _ask(Latest, cancellationToken).ConfigureAwait(false);
+            Checks++;
+        }
+
+        return Latest;
+    }
+
+    /// <summary>Asks until the batch is final, with growing waits.</summary>
+    /// <exception cref="BatchTimeoutException">The batch was not final at the deadline.</exception>
+    /// <exception cref="InvalidOperationException">The batch names no address of this service to ask at.</exception>
+    /// <exception cref="HubSpotException">The service refused.</exception>
+    public Task<TBatch> WaitForCompletionAsync(CancellationToken cancellationToken = default) => WaitForCompletionAsync(new PollOptions(), cancellationToken);
+
+    /// <summary>Asks until the batch is final, waiting as the options say.</summary>
+    /// <inheritdoc cref="WaitForCompletionAsync(CancellationToken)" />
+    public async Task<TBatch> WaitForCompletionAsync(PollOptions options, CancellationToken cancellationToken = default)
+    {
+        var schedule = new PollSchedule(options, Jitter.Next);
+        var start = _clock.GetTimestamp();
+        for (var attempt = 1; !IsFinal; attempt++)
+        {
+            var elapsed = _clock.GetElapsedTime(start);
+            var wait = schedule.Next(attempt, elapsed, _hint);
+            if (wait is null)
+            {
+                throw new BatchTimeoutException(Latest.Status, elapsed, Checks);
+            }
+
+            await _clock.Delay(wait.Value, cancellationToken).ConfigureAwait(false);
+            await UpdateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return Latest;
+    }
+}

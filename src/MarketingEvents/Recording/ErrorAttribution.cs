@@ -1,0 +1,37 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>Finds which input an error entry of an answer is about: only one whose id or address stands in it, whole.</summary>
+internal static class ErrorAttribution
+{
+    public static IReadOnlyList<Entry> Find(BatchError error, IReadOnlyList<Entry> chunk)
+    {
+        var text = JsonConvert.SerializeObject(error);
+        return [.. chunk.Where(entry => Mentions(text, entry))];
+    }
+
+    private static bool Mentions(string text, Entry entry)
+        => entry.Contact.Id is { } id
+            ? Occurs(text, id.ToString(CultureInfo.InvariantCulture), c => char.IsLetterOrDigit(c))
+            : Occurs(text, entry.Contact.Email!, IsPartOfAddress);
+
+    private static bool Occurs(string text, string value, Func<char, bool> continues)
+    {
+        for (var at = text.IndexOf(value, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(value, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + value.Length;
+            // A full stop may end the sentence; with more of an address behind it, it belongs to a longer one.
+            var after = end < text.Length && text[end] == '.' ? end + 1 : end;
+            if ((at == 0 || !continues(text[at - 1])) && (after >= text.Length || !continues(text[after])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOfAddress(char c) => char.IsLetterOrDigit(c) || "!#$%&*+-/=?^_{|}~.@".IndexOf(c) >= 0;
+}

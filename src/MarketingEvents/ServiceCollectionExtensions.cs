@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Polly;
+using Polly.Timeout;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>Registers the SDK in a container.</summary>
+public static class ServiceCollectionExtensions
+{
+    private const string ClientName = "HubSpot.MarketingEvents";
+
+    /// <summary>
+    /// Registers <see cref="MarketingEventsClient"/> as a singleton on an HttpClient of its own. Without a token in the options an
+    /// <see cref="IAccessTokenProvider"/> from the container is used. Handlers added to the returned builder see each attempt.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">Thrown when the client is first asked for, if an option is out of range.</exception>
+    public static IHttpClientBuilder AddHubSpotMarketingEvents(this IServiceCollection services, Action<MarketingEventsOptions> configure)
+    {
+        services.AddOptions<MarketingEventsOptions>().Configure(configure);
+        return services.AddHubSpotClient();
+    }
+
+    /// <summary>Registers the client with options read from a configuration section: BaseAddress, Edition, AccessToken and the rest by name.</summary>
+    /// <exception cref="OptionsValidationException">Thrown when the client is first asked for, if an option is out of range.</exception>
+    public static IHttpClientBuilder AddHubSpotMarketingEvents(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<MarketingEventsOptions>().Bind(section);
+        return services.AddHubSpotClient();
+    }
+
+    internal static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddOptions<MarketingEventsOptions>().PostConfigure<IServiceProvider>(FindTokenProvider);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>());
+        services.TryAddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.HubSpotLogger()));
+
+        var builder = services.AddHttpClient(ClientName, (provider, client) =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd(MarketingEventsClient.UserAgent);
+        });
+        // The factory's own loggers write whole addresses, and those can hold an e-mail address.
+        builder.RemoveAllLoggers();
+        builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder.AddResilienceHandler("repeat", (pipeline, context) =>
+        {
+            var options = context.ServiceProvider.HubSpotOptions();
+            pipeline.TimeProvider = options.TimeProvider;
+            if (options.Retries > 0)
+            {
+                pipeline.AddRetry(RepeatStrategy.Create(options, context.ServiceProvider.HubSpotLogger()));
+            }
+
+            pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout });
+        });
+        builder.AddHttpMessageHandler(provider =>
+        {
+            var options = provider.HubSpotOptions();
+            return new TokenHandler(options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress), options.BaseAddress);
+        });
+        return builder;
+    }
+
+    private static void FindTokenProvider(MarketingEventsOptions options, IServiceProvider provider)
+    {
+        if (string.IsNullOrWhiteSpace(options.AccessToken))
+        {
+            options.AccessTokenProvider ??= provider.GetService<IAccessTokenProvider>();
+        }
+    }
+
+    // A client for each call, as the factory wants it: the singleton above must not hold on to connections that have gone stale.
+    internal static Func<HttpClient> HubSpotClients(this IServiceProvider provider)
+        => () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+
+    internal static MarketingEventsOptions HubSpotOptions(this IServiceProvider provider)
+        => provider.GetRequiredService<IOptions<MarketingEventsOptions>>().Value.CheckedCopy();
+
+    internal static ILogger HubSpotLogger(this IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(ClientName);
+
+    private sealed class MarketingEventsOptionsCheck : IValidateOptions<MarketingEventsOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, MarketingEventsOptions options)
+        {
+            var problems = options.Problems().ToList();
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// Finds everything that is wrong with attendees before anything is sent. It makes no call, keeps no state between calls, and is safe
+/// for several threads.
+/// </summary>
+public sealed class AttendeeCheck
+{
+    private readonly HashSet<AttendeeRule> _switchedOff;
+
+    /// <summary>Applies every rule.</summary>
+    public AttendeeCheck()
+        : this(new ValidationOptions())
+    {
+    }
+
+    /// <summary>Applies every rule that the options leave on; later changes to the options have no effect.</summary>
+    /// <exception cref="ArgumentException">The options switch off a documented rule.</exception>
+    public AttendeeCheck(ValidationOptions options)
+        => _switchedOff = (options ?? throw new ArgumentNullException(nameof(options))).ValidatedSwitchedOff();
+
+    /// <summary>All problems of the whole input, in its order; none when every attendee can be sent. No attendee makes it throw.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state is undefined.</exception>
+    public IReadOnlyList<AttendeeProblem> FindProblems(SubscriberState state, IEnumerable<Attendee> attendees)
+    {
+        _ = state.ToWireWord();
+        var problems = new List<AttendeeProblem>();
+        var meanings = new InstantMeanings();
+        var index = 0;
+        foreach (var attendee in attendees ?? throw new ArgumentNullException(nameof(attendees)))
+        {
+            var row = new AttendeeRow(attendee ?? new Attendee(), index, state);
+            var faults = row.FindFaults().Where(problem => !_switchedOff.Contains(problem.Rule)).ToList();
+            problems.AddRange(faults);
+            // A faulty attendee is not sent, so it cannot stand in another's way.
+            if (faults.Count == 0 && meanings.FindConflict(row) is { } conflict)
+            {
+                problems.Add(conflict);
+            }
+
+            index++;
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,24 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>How strictly attendees are checked.</summary>
+public sealed class ValidationOptions
+{
+    /// <summary>
+    /// Rules that are left out. Default: none. Accepted: every rule that is not documented by HubSpot itself (see <see cref="AttendeeRule"/>).
+    /// What the service does with such an attendee is then found out by reading back.
+    /// </summary>
+    public ISet<AttendeeRule> SwitchedOff { get; set; } = new HashSet<AttendeeRule>();
+
+    /// <summary>A private copy of the rules that are left out.</summary>
+    /// <exception cref="ArgumentException">A rule is documented, or undefined.</exception>
+    internal HashSet<AttendeeRule> ValidatedSwitchedOff()
+    {
+        var refused = SwitchedOff.Where(rule => !IsOptional(rule)).ToList();
+        return refused.Count == 0
+            ? [.. SwitchedOff]
+            : throw new ArgumentException(
+                $"ValidationOptions.SwitchedOff accepts {string.Join(", ", RuleSource.All.Keys.Where(IsOptional))}, but has '{string.Join("', '", refused)}'.");
+    }
+
+    private static bool IsOptional(AttendeeRule rule) => RuleSource.All.TryGetValue(rule, out var source) && source.Strength != RuleStrength.Documented;
+}
