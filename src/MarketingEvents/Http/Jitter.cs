@@ -1,15 +1,16 @@
 namespace HubSpot.MarketingEvents;
 
-/// <summary>Spreads waits, so that clients that failed together do not come back together.</summary>
+/// <summary>Chance that spreads waits, so that clients that failed together do not come back together.</summary>
 internal static class Jitter
 {
     private static readonly Random Source = new();
 
-    public static double Next(double least, double most)
+    /// <summary>A number from 0 to 1, for any thread.</summary>
+    public static double Next()
     {
         lock (Source)
         {
-            return least + ((most - least) * Source.NextDouble());
+            return Source.NextDouble();
         }
     }
 }

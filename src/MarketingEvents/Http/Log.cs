@@ -3,11 +3,17 @@ using Microsoft.Extensions.Logging;
 namespace HubSpot.MarketingEvents;
 
 /// <summary>Everything the SDK logs: routes with parameter names instead of paths, never a body or an address.</summary>
-internal static partial class Log
+internal static class Log
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Route} answered {StatusCode} after {Milliseconds} ms, correlation id {CorrelationId}.")]
-    public static partial void Answered(this ILogger logger, string route, int statusCode, long milliseconds, string? correlationId);
+    private static readonly Action<ILogger, string, int, long, string?, Exception?> AnsweredMessage = LoggerMessage.Define<string, int, long, string?>(
+        LogLevel.Debug, new EventId(1, nameof(Answered)), "{Route} answered {StatusCode} after {Milliseconds} ms, correlation id {CorrelationId}.");
 
-    [LoggerMessage(2, LogLevel.Information, "{Route} is sent again after {Wait}: attempt {Attempt} ended with {Outcome}.")]
-    public static partial void Repeated(this ILogger logger, string route, TimeSpan wait, int attempt, string outcome);
+    private static readonly Action<ILogger, string, TimeSpan, int, string, Exception?> RepeatedMessage = LoggerMessage.Define<string, TimeSpan, int, string>(
+        LogLevel.Information, new EventId(2, nameof(Repeated)), "{Route} is sent again after {Wait}: attempt {Attempt} ended with {Outcome}.");
+
+    public static void Answered(this ILogger logger, string route, int statusCode, long milliseconds, string? correlationId)
+        => AnsweredMessage(logger, route, statusCode, milliseconds, correlationId, null);
+
+    public static void Repeated(this ILogger logger, string route, TimeSpan wait, int attempt, string outcome)
+        => RepeatedMessage(logger, route, wait, attempt, outcome, null);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -53,7 +52,7 @@ internal static class RepeatStrategy
     private static TimeSpan? Wait(RetryDelayGeneratorArguments<HttpResponseMessage> arguments, MarketingEventsOptions options)
     {
         var doubled = options.FirstRetryWait.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber);
-        var ours = TimeSpan.FromMilliseconds(Math.Min(doubled, options.LongestRetryWait.TotalMilliseconds) * Jitter.Next(0.5, 1.0));
+        var ours = TimeSpan.FromMilliseconds(Math.Min(doubled, options.LongestRetryWait.TotalMilliseconds) * (1 - (0.5 * Jitter.Next())));
         var theirs = arguments.Outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider) : null;
         return theirs > ours ? theirs : ours;
     }

@@ -56,13 +56,13 @@ public sealed class BatchOperation<TBatch>
         for (var attempt = 1; !IsFinal; attempt++)
         {
             var elapsed = _clock.GetElapsedTime(start);
-            var wait = schedule.Next(attempt, elapsed, _hint);
+            var wait = schedule.NextWait(attempt, elapsed, _hint);
             if (wait is null)
             {
                 throw new BatchTimeoutException(Latest.Status, elapsed, Checks);
             }
 
-            await _clock.Delay(wait.Value, cancellationToken).ConfigureAwait(false);
+            await _clock.WaitAsync(wait.Value, cancellationToken).ConfigureAwait(false);
             await UpdateAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -56,7 +56,7 @@ public class BatchPoller
         var link = LinkOf(batch)
             ?? throw new InvalidOperationException($"The batch is '{batch.Status}' and names no address of this service to ask at. Read the participations instead; repeating the call would start another batch.");
         var response = await _connection!.FollowAsync<TBatch>(link, cancellationToken).ConfigureAwait(false);
-        return (response.Body, RetryAfter.Read(response.Headers, _clock));
+        return (response.Body, RetryAfter.Read(response.Headers.TryGetValue("Retry-After", out var values) && values.Count > 0 ? values[0] : null, _clock));
     }
 
     // An address elsewhere would be a way to steal the token: only the origin of the base address is asked.

@@ -34,7 +34,7 @@ internal sealed class Entry(ContactKey contact, long instant, Attendee attendee)
     public long? KnownContactId => ResolvedContactId ?? Contact.Id;
 
     /// <summary>Whether reading could still tell something.</summary>
-    public bool IsOpen => Proof is null && Stage is EntryStage.Accepted or EntryStage.InDoubt && Proof is null;
+    public bool IsOpen => Proof is null && (Stage is EntryStage.Accepted or EntryStage.InDoubt);
 
     public void See(Participation row, SubscriberState state)
     {

@@ -16,13 +16,13 @@ internal static class EntryPlan
             }
 
             var attendee = attendees[index];
-            var key = (ContactKey.Of(attendee), AttendeeWire.InstantOf(state, attendee)!.Value);
+            var key = (ContactKey.Of(attendee), AttendeeWire.Instant(attendee, state)!.Value);
             if (!known.TryGetValue(key, out var same))
             {
                 known[key] = same = [];
             }
 
-            var entry = same.FirstOrDefault(e => AttendeeWire.AreSame(state, e.Attendee, attendee));
+            var entry = same.FirstOrDefault(e => AttendeeWire.HaveSameProperties(e.Attendee, attendee) && AttendeeWire.HaveSameContactProperties(e.Attendee, attendee));
             if (entry is null)
             {
                 entry = new Entry(key.Item1, key.Item2, attendee);

@@ -9,8 +9,14 @@ internal static class ErrorAttribution
     public static IReadOnlyList<Entry> Find(BatchError error, IReadOnlyList<Entry> chunk)
     {
         var text = JsonConvert.SerializeObject(error);
-        return [.. chunk.Where(entry => Mentions(text, entry))];
+        var mentioned = chunk.Where(entry => Mentions(text, entry)).ToList();
+        // An apostrophe is a quotation mark here and part of an address there: of two addresses, one inside the other, the longer is meant.
+        return [.. mentioned.Where(entry => !mentioned.Any(other => IsInside(entry, other)))];
     }
+
+    private static bool IsInside(Entry entry, Entry other)
+        => entry.Contact.Email is { } address && other.Contact.Email is { } longer && longer.Length > address.Length
+        && longer.EndsWith(address, StringComparison.OrdinalIgnoreCase);
 
     private static bool Mentions(string text, Entry entry)
         => entry.Contact.Id is { } id

@@ -34,22 +34,18 @@ public sealed class RecordingOptions
     internal RecordingOptions CheckedCopy()
     {
         var copy = (RecordingOptions)MemberwiseClone();
-        CheckRange(nameof(ChunkSize), copy.ChunkSize, 1, 1000);
-        CheckRange(nameof(ContactReads), copy.ContactReads, 0, 10_000);
-        CheckRange(nameof(SilentRepeats), copy.SilentRepeats, 0, 10);
+        new OptionsCheck(nameof(RecordingOptions))
+            .Between(nameof(ChunkSize), copy.ChunkSize, 1, 1000)
+            .Between(nameof(ContactReads), copy.ContactReads, 0, 10_000)
+            .Between(nameof(SilentRepeats), copy.SilentRepeats, 0, 10)
+            .ThrowIfAny();
         if (copy.OnInvalid is not (InvalidAttendees.SendTheOthers or InvalidAttendees.SendNothing))
         {
-            throw new ArgumentOutOfRangeException(nameof(OnInvalid), copy.OnInvalid, "RecordingOptions.OnInvalid must be SendTheOthers or SendNothing.");
+            throw new ArgumentException($"RecordingOptions.OnInvalid must be SendTheOthers or SendNothing, but is '{(int)copy.OnInvalid}'.");
         }
 
+        _ = copy.Validation ?? throw new ArgumentException("RecordingOptions.Validation must not be null.");
+        copy.Polling = (copy.Polling ?? throw new ArgumentException("RecordingOptions.Polling must not be null.")).Validated();
         return copy;
-    }
-
-    private static void CheckRange(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw new ArgumentOutOfRangeException(name, $"RecordingOptions.{name} must be between {least} and {most}, but is '{value}'.");
-        }
     }
 }

@@ -24,23 +24,13 @@ public sealed class AttendeeCheck
     public IReadOnlyList<AttendeeProblem> FindProblems(SubscriberState state, IEnumerable<Attendee> attendees)
     {
         _ = state.ToWireWord();
-        var problems = new List<AttendeeProblem>();
-        var meanings = new InstantMeanings();
-        var index = 0;
+        var run = new AttendeeCheckRun(state, _switchedOff);
         foreach (var attendee in attendees ?? throw new ArgumentNullException(nameof(attendees)))
         {
-            var row = new AttendeeRow(attendee ?? new Attendee(), index, state);
-            var faults = row.FindFaults().Where(problem => !_switchedOff.Contains(problem.Rule)).ToList();
-            problems.AddRange(faults);
-            // A faulty attendee is not sent, so it cannot stand in another's way.
-            if (faults.Count == 0 && meanings.FindConflict(row) is { } conflict)
-            {
-                problems.Add(conflict);
-            }
-
-            index++;
+            // A list filled without nullable annotations can hold null; it is an attendee that says nothing.
+            run.Add(attendee ?? new Attendee());
         }
 
-        return problems;
+        return run.Problems;
     }
 }

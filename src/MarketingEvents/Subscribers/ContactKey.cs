@@ -12,6 +12,12 @@ internal readonly struct ContactKey : IEquatable<ContactKey>
         _email = email;
     }
 
+    /// <summary>The contact id; null when it is an address that identifies.</summary>
+    public long? Id => _email is null ? _contactId : null;
+
+    /// <summary>The address as given, without surrounding white space; null when it is an id that identifies.</summary>
+    public string? Email => _email;
+
     public static ContactKey OfContact(long contactId) => new(contactId, null);
 
     // Plus signs and dots stay: only the mail server knows whether they matter.

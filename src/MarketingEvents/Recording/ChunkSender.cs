@@ -1,0 +1,204 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// Brings chunks to the service and notes on each entry what the answer means: refused chunks are halved, silent ones read back
+/// before they are sent again. Stops at the first failure that concerns more than one chunk.
+/// </summary>
+internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func<CancellationToken, Task> readBack)
+{
+    private bool _bodyHasLeft;
+
+    /// <summary>What ended the sending; the entries behind it are still waiting.</summary>
+    public Exception? Stopped { get; private set; }
+
+    public async Task SendAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
+    {
+        if (await TrySendAsync(chunk, cancellationToken).ConfigureAwait(false) is not { } refusal)
+        {
+            return;
+        }
+
+        if (chunk.Count == 1)
+        {
+            Refuse(chunk, refusal);
+        }
+        else if (chunk.Count == 2)
+        {
+            await SendHalvesAsync(chunk, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await SendAroundAsync(chunk, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The first and the last alone tell whether the whole chunk is refused for one reason, without a call for each entry.
+    private async Task SendAroundAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Entry> first = [chunk[0]], last = [chunk[chunk.Count - 1]], middle = [.. chunk.Skip(1).Take(chunk.Count - 2)];
+        await SendAsync(first, cancellationToken).ConfigureAwait(false);
+        if (Stopped is null)
+        {
+            await SendAsync(last, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Stopped is null && RefusalOf(first[0]) is { } one && RefusalOf(last[0]) is { } other && one.ServiceMessage == other.ServiceMessage)
+        {
+            Refuse(middle, other);
+        }
+        else
+        {
+            await SendHalvesAsync(middle, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SendHalvesAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
+    {
+        var half = (chunk.Count + 1) / 2;
+        foreach (IReadOnlyList<Entry> part in new IReadOnlyList<Entry>[] { [.. chunk.Take(half)], [.. chunk.Skip(half)] })
+        {
+            if (part.Count == 0 || Stopped is not null)
+            {
+                return;
+            }
+
+            if (await TrySendAsync(part, cancellationToken).ConfigureAwait(false) is not { } refusal)
+            {
+                continue;
+            }
+
+            if (part.Count == 1)
+            {
+                Refuse(part, refusal);
+            }
+            else
+            {
+                await SendHalvesAsync(part, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Returns the refusal that asks for smaller chunks, or null when the chunk is dealt with.
+    private async Task<HubSpotException?> TrySendAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
+    {
+        for (var silences = 0; ; silences++)
+        {
+            try
+            {
+                var answer = await call.SendAsync(chunk, options.Polling, cancellationToken).ConfigureAwait(false);
+                _bodyHasLeft = true;
+                Take(answer, chunk);
+                return null;
+            }
+            catch (HubSpotException e)
+            {
+                _bodyHasLeft = true;
+                switch (e.StatusCode)
+                {
+                    case 400 or 413 or 414 or 422:
+                        return e;
+
+                    case >= 200 and < 300:
+                        // Taken, but what it said cannot be read.
+                        Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { CorrelationId = e.CorrelationId, Exception = e });
+                        return null;
+
+                    case >= 500:
+                        Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { CorrelationId = e.CorrelationId, Exception = e });
+                        Stopped = e;
+                        return null;
+
+                    default:
+                        Stop(chunk, e);
+                        return null;
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown));
+                throw;
+            }
+            catch (Exception e) when (Departure.NothingLeft(e))
+            {
+                if (!_bodyHasLeft)
+                {
+                    throw;
+                }
+
+                Stop(chunk, e);
+                return null;
+            }
+            catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+            {
+                _bodyHasLeft = true;
+                Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { Exception = e });
+                await readBack(cancellationToken).ConfigureAwait(false);
+                if (chunk.All(entry => !entry.IsOpen))
+                {
+                    return null;
+                }
+
+                if (silences == options.SilentRepeats)
+                {
+                    Stopped = e;
+                    return null;
+                }
+            }
+        }
+    }
+
+    private static OutcomeReason? RefusalOf(Entry entry) => entry.Stage == EntryStage.Refused ? entry.Reason : null;
+
+    private static void Refuse(IReadOnlyList<Entry> chunk, HubSpotException refusal) => Refuse(chunk, OutcomeReason.Of(refusal));
+
+    private static void Refuse(IReadOnlyList<Entry> chunk, OutcomeReason reason) => Mark(chunk, EntryStage.Refused, reason);
+
+    private void Stop(IReadOnlyList<Entry> chunk, Exception cause)
+    {
+        Mark(chunk, EntryStage.NotSent, NotSent(cause));
+        Stopped = cause;
+    }
+
+    public static OutcomeReason NotSent(Exception? cause)
+        => new(OutcomeReasonKind.NotSent) { Exception = cause, Category = (cause as HubSpotException)?.Category, ServiceMessage = (cause as HubSpotException)?.ServiceMessage, CorrelationId = (cause as HubSpotException)?.CorrelationId };
+
+    private static void Take(ChunkAnswer answer, IReadOnlyList<Entry> chunk)
+    {
+        Mark(chunk, EntryStage.Accepted, null);
+        foreach (var (email, contactId) in answer.Echo)
+        {
+            if (email is not null && contactId is not null)
+            {
+                foreach (var entry in chunk.Where(entry => entry.Contact.Equals(ContactKey.OfEmail(email))))
+                {
+                    entry.ResolvedContactId = contactId;
+                }
+            }
+        }
+
+        var unattributed = new List<BatchError>();
+        foreach (var error in answer.Errors.Where(error => error is not null))
+        {
+            var about = ErrorAttribution.Find(error, chunk);
+            Refuse(about, OutcomeReason.Of(error, answer.CorrelationId));
+            if (about.Count == 0)
+            {
+                unattributed.Add(error);
+            }
+        }
+
+        foreach (var entry in chunk.Where(entry => entry.Stage == EntryStage.Accepted && unattributed.Count > 0))
+        {
+            entry.Reason = new OutcomeReason(OutcomeReasonKind.NotVisible) { ChunkErrors = unattributed, CorrelationId = answer.CorrelationId };
+        }
+    }
+
+    private static void Mark(IReadOnlyList<Entry> chunk, EntryStage stage, OutcomeReason? reason)
+    {
+        foreach (var entry in chunk)
+        {
+            entry.Stage = stage;
+            entry.Reason = reason;
+        }
+    }
+}
