@@ -8,17 +8,18 @@ var names = Required("--names", "Our names for operations and schemas.");
 var texts = Required("--texts", "Our own document: the source of every sentence in the generated code.");
 var settings = Required("--nswag-settings", "The settings file of NSwag.");
 var tool = Required("--nswag-tool", "The assembly of NSwag's command.");
+var inputList = Required("--inputs", "A file that names everything the output depends on, a line each.");
 var output = Required("--output", "The folder for the prepared document and the generated code.");
 
-var build = new Command("build", "Compiles the document to C#. The build of the SDK calls this.") { document, overlay, names, texts, settings, tool, output };
-build.SetAction(result =>
+var build = new Command("build", "Compiles the document to C#. The build of the SDK calls this.") { document, overlay, names, texts, settings, tool, inputList, output };
+build.SetAction(async (result, _) =>
 {
     var inputs = new GenerationInputs(
         result.GetRequiredValue(document), result.GetRequiredValue(overlay), result.GetRequiredValue(names), result.GetRequiredValue(texts),
-        result.GetRequiredValue(settings), result.GetRequiredValue(tool), result.GetRequiredValue(output));
+        result.GetRequiredValue(settings), result.GetRequiredValue(tool), result.GetRequiredValue(output), result.GetRequiredValue(inputList));
     try
     {
-        foreach (var remark in Generator.Run(inputs))
+        foreach (var remark in await Generator.RunAsync(inputs))
         {
             Console.WriteLine(remark);
         }
@@ -37,6 +38,6 @@ build.SetAction(result =>
     }
 });
 
-return new RootCommand("Compiles HubSpot's OpenAPI documents.") { build }.Parse(args).Invoke();
+return await new RootCommand("Compiles HubSpot's OpenAPI documents.") { build }.Parse(args).InvokeAsync();
 
 static Option<string> Required(string name, string description) => new(name) { Description = description, Required = true };

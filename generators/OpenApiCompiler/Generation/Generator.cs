@@ -9,10 +9,19 @@ namespace HubSpot.OpenApiCompiler.Generation;
 /// <summary>Runs the whole way from document to C# files: our pipeline, then NSwag, then the exchange of the finished files.</summary>
 internal static class Generator
 {
-    /// <summary>Generates, and returns remarks for the build log.</summary>
+    /// <summary>Generates unless the output is current, one process at a time, and returns remarks for the build log.</summary>
     /// <exception cref="DocumentException">An input is wrong.</exception>
     /// <exception cref="GenerationException">NSwag failed.</exception>
-    public static IReadOnlyList<string> Run(GenerationInputs inputs)
+    public static async Task<IReadOnlyList<string>> RunAsync(GenerationInputs inputs)
+    {
+        using var turn = await GenerationLock.TakeAsync(inputs.Output);
+        var stamp = new GenerationStamp(inputs.Stamp, inputs.InputList);
+        var remarks = stamp.IsCurrent ? [] : Generate(inputs);
+        stamp.Renew();
+        return remarks;
+    }
+
+    private static IReadOnlyList<string> Generate(GenerationInputs inputs)
     {
         var remarks = Prepare(inputs);
         RunNSwag(inputs);
