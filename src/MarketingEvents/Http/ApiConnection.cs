@@ -36,6 +36,7 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         using var response = await SendCoreAsync(call, cancellationToken).ConfigureAwait(false);
+        await ErrorReader.ThrowIfErrorAsync(call.Route, response, cancellationToken).ConfigureAwait(false);
         return new HubSpotResponse((int)response.StatusCode, HubSpotHeaders.Of(response));
     }
 
@@ -110,7 +111,9 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
         using var registration = cancellationToken.Register(response.Dispose);
         try
         {
-            return JsonText.Read<T>(stream);
+            var body = JsonText.Read<T>(stream);
+            ErrorReader.ThrowIfError(route, response, body);
+            return body;
         }
         catch (JsonException e)
         {

@@ -1,4 +1,6 @@
+using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents;
 
@@ -8,11 +10,34 @@ internal static class ErrorReader
     /// <summary>Errors are small; what a broken proxy sends beyond this is not worth the memory.</summary>
     private const int LongestBody = 64 * 1024;
 
+    private const string Error = "error";
+
     public static async Task<HubSpotException> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var error = Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
         return HubSpotException.Refused(
             route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), RetryAfter.Read(response.Headers, TimeProvider.System));
+    }
+
+    /// <summary>For calls without an answer of their own: a success must not carry an error.</summary>
+    public static async Task ThrowIfErrorAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
+        => ThrowIfError(route, response, Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>HubSpot's errors say 'error' as status, and so does one that comes with a status of success.</summary>
+    public static void ThrowIfError(string route, HttpResponseMessage response, object body)
+    {
+        var isError = body switch
+        {
+            ServiceError error => error.Status == Error,
+            IBatchResult batch => batch.Status == new BatchStatus(Error),
+            IExtensible { UnknownMembers: { } unknown } => unknown.TryGetValue("status", out var status) && (status as JValue)?.Value as string == Error,
+            _ => false,
+        };
+        if (isError)
+        {
+            var error = body as ServiceError ?? Parse(Encoding.UTF8.GetBytes(JsonText.Write(body)));
+            throw HubSpotException.Refused(route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), null);
+        }
     }
 
     private static ServiceError Parse(byte[] body)

@@ -57,12 +57,12 @@ public sealed class BatchOperation<TBatch>
         {
             var elapsed = _clock.GetElapsedTime(start);
             var wait = schedule.NextWait(attempt, elapsed, _hint);
-            if (wait is null)
+            if (wait is null && attempt > 1)
             {
                 throw new BatchTimeoutException(Latest.Status, elapsed, Checks);
             }
 
-            await _clock.WaitAsync(wait.Value, cancellationToken).ConfigureAwait(false);
+            await _clock.WaitAsync(wait ?? TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             await UpdateAsync(cancellationToken).ConfigureAwait(false);
         }
 

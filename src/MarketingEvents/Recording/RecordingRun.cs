@@ -65,12 +65,13 @@ internal sealed class RecordingRun
         for (var attempt = 1; Open() is { Count: > 0 } open && !_readBack.IsHopeless; attempt++)
         {
             // The write is accepted before it is readable, so the first read waits, too.
-            if (_schedule.NextWait(attempt, _clock.GetElapsedTime(start)) is not { } wait)
+            var wait = _schedule.NextWait(attempt, _clock.GetElapsedTime(start));
+            if (wait is null && attempt > 1)
             {
                 break;
             }
 
-            await _clock.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            await _clock.WaitAsync(wait ?? TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             await _readBack.PollAsync(open, cancellationToken).ConfigureAwait(false);
             ReportProgress();
         }
