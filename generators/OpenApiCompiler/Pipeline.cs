@@ -20,6 +20,8 @@ internal static class Pipeline
         StructureCheck.Apply(document);
         CanonicalForm.Apply(document);
         var remarks = overlay.ApplyTo(document).Where(r => r.Effect != OverlayEffect.Applied).Select(r => r.ToString()).ToList();
+        // What the overlay added takes its place in the order, so that it does not matter who said it first.
+        CanonicalForm.Apply(document, keepTexts: true);
         StructureCheck.Apply(document);
         remarks.AddRange(StableNames.Apply(document, names));
 
