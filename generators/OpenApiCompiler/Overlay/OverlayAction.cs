@@ -53,7 +53,7 @@ internal sealed class OverlayAction
         {
             matches = [.. document.Root.SelectTokens(Target)];
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or OverflowException)
         {
             throw DocumentException.At(_source["target"]!, overlayFile, $"'{Target}' is not a JSONPath that this tool understands: {e.Message}");
         }

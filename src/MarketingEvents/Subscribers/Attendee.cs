@@ -7,6 +7,7 @@ namespace HubSpot.MarketingEvents;
 /// One row of attendee data whose state is decided elsewhere: <c>Attendee.OfEmail(address) with { JoinedAt = joined, LeftAt = left }</c>.
 /// Nothing is refused here; <see cref="AttendeeCheck"/> says what is wrong with it.
 /// </summary>
+/// <remarks>Two rows are equal when their values are and they share their property lists; lists with equal entries are not compared.</remarks>
 public sealed record Attendee
 {
     private static readonly IReadOnlyDictionary<string, string> None = new ReadOnlyDictionary<string, string>(new Dictionary<string, string>());

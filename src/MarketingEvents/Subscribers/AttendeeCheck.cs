@@ -15,12 +15,14 @@ public sealed class AttendeeCheck
     }
 
     /// <summary>Applies every rule that the options leave on; later changes to the options have no effect.</summary>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
     /// <exception cref="ArgumentException">The options switch off a documented rule.</exception>
     public AttendeeCheck(ValidationOptions options)
         => _switchedOff = (options ?? throw new ArgumentNullException(nameof(options))).ValidatedSwitchedOff();
 
     /// <summary>All problems of the whole input, in its order; none when every attendee can be sent. No attendee makes it throw.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state is undefined.</exception>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
     public IReadOnlyList<AttendeeProblem> FindProblems(SubscriberState state, IEnumerable<Attendee> attendees)
     {
         _ = state.ToWireWord();

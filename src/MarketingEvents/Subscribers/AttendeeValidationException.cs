@@ -8,7 +8,8 @@ public sealed class AttendeeValidationException : Exception
     private const int MostLines = 20;
 
     /// <summary>Carries the problems that <see cref="AttendeeCheck"/> found.</summary>
-    /// <exception cref="ArgumentException">There is no problem.</exception>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
     public AttendeeValidationException(IEnumerable<AttendeeProblem> problems)
         : this([.. problems ?? throw new ArgumentNullException(nameof(problems))])
     {

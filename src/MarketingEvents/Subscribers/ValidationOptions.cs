@@ -5,7 +5,8 @@ public sealed class ValidationOptions
 {
     /// <summary>
     /// Rules that are left out. Default: none. Accepted: every rule that is not documented by HubSpot itself (see <see cref="AttendeeRule"/>).
-    /// What the service does with such an attendee is then found out by reading back.
+    /// What the service does with such an attendee is then found out by reading back. In configuration rules are listed by name; a name
+    /// that no rule has is skipped by the binder, so every rule stays on.
     /// </summary>
     public ISet<AttendeeRule> SwitchedOff { get; set; } = new HashSet<AttendeeRule>();
 

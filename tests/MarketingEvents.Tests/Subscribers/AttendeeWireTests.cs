@@ -42,17 +42,14 @@ public class AttendeeWireTests
         Assert.Equal(new Dictionary<string, string> { ["joinedAt"] = "2024-05-22T13:38:16.500Z", ["leftAt"] = "2024-05-22T13:38:17.500Z" }, properties);
     }
 
-    [Theory]
-    [InlineData("ar-SA")]
-    [InlineData("th-TH")]
-    [InlineData("fi-FI")]
-    public void The_language_of_the_machine_does_not_matter(string culture)
+    [Fact]
+    public void The_language_of_the_machine_does_not_matter()
     {
         var attendee = Attendance.OfContact(7, Joined, Joined.AddHours(1)).ToAttendee();
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = new CultureInfo("") { DateTimeFormat = { TimeSeparator = "." } };
 
             Assert.Equal("2024-05-22T13:38:16.500Z", AttendeeWire.Properties(attendee, SubscriberState.Attend)["joinedAt"]);
         }

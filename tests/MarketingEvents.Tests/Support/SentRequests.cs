@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HubSpot.MarketingEvents.Tests;
+
+/// <summary>Stands at the end of the HTTP pipeline: keeps what was sent and answers what the test says.</summary>
+internal sealed class SentRequests : HttpMessageHandler
+{
+    private readonly List<SentRequest> _all = [];
+
+    /// <summary>The answers, in order; the last one is given again and again.</summary>
+    public List<Func<HttpResponseMessage>> Answers { get; } = [];
+
+    public IReadOnlyList<SentRequest> All => _all;
+
+    public LeapingClock Clock { get; } = new();
+
+    public static HttpResponseMessage Answer(int status, string body = "", string mediaType = "application/json")
+        => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+
+    public SentRequests Answers_with(int status, string body = "", string mediaType = "application/json")
+    {
+        Answers.Add(() => Answer(status, body, mediaType));
+        return this;
+    }
+
+    public SentRequests Fails_with(Func<Exception> failure)
+    {
+        Answers.Add(() => throw failure());
+        return this;
+    }
+
+    /// <summary>A client whose whole pipeline is the real one, but for the network.</summary>
+    public MarketingEventsClient Client(Action<MarketingEventsOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddHubSpotMarketingEvents(options =>
+            {
+                options.AccessToken = "token-of-the-test";
+                options.TimeProvider = Clock;
+                options.AttemptTimeout = LeapingClock.NeverTimesOut;
+                configure?.Invoke(options);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => this);
+        return services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        _all.Add(new SentRequest(
+            $"{request.Method} {request.RequestUri!.AbsoluteUri}", body, request.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value))));
+        var answer = Answers.Count == 0 ? Answer(200, "{}") : Answers[Math.Min(_all.Count, Answers.Count) - 1]();
+        answer.RequestMessage = request;
+        return answer;
+    }
+}
+
+/// <summary>One request as it left.</summary>
+internal sealed record SentRequest(string Line, string? Body, IReadOnlyDictionary<string, string> Headers);

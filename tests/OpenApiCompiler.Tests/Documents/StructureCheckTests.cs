@@ -1,0 +1,90 @@
+using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Tests.Support;
+
+namespace HubSpot.OpenApiCompiler.Tests.Documents;
+
+public class StructureCheckTests
+{
+    [Theory]
+    [InlineData("""{ "paths": {} }""", "", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
+    [InlineData("""{ "openapi": 3.0, "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
+    [InlineData("""{ "openapi": "3.1.0", "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
+    [InlineData("""{ "swagger": "2.0", "paths": {} }""", "", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
+    [InlineData("""{ "openapi": "3.0.1" }""", "", "'paths' must be an object of path items.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": [] }""", "/paths", "'paths' must be an object of path items.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": 1 }""", "/components", "'components' must be an object.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": { "schemas": [] } }""", "/components/schemas", "'schemas' must be an object.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": { "a": {} } }""", "/paths/a", "The path 'a' must start with '/'.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": 1 } }""", "/paths/~1a", "A path item must be an object.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": { "get": 1 } } }""", "/paths/~1a/get", "An operation must be an object.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": { "schemas": { "A": 1 } } }""", "/components/schemas/A", "A schema must be an object.")]
+    public void A_document_without_the_outline_of_an_api_is_refused(string json, string pointer, string message)
+    {
+        var refusal = Refusal(Some.Document(json));
+
+        Assert.Equal((Some.File, pointer, message), (refusal.File, refusal.Pointer, refusal.Message));
+    }
+
+    [Theory]
+    [InlineData("""{ }""", "/paths/~1events/get")]
+    [InlineData("""{ "responses": [] }""", "/paths/~1events/get/responses")]
+    public void An_operation_without_responses_is_refused(string operation, string pointer)
+    {
+        var refusal = Refusal(Some.Operation(operation));
+
+        Assert.Equal((pointer, "An operation needs 'responses', an object by status code."), (refusal.Pointer, refusal.Message));
+    }
+
+    [Fact]
+    public void A_refusal_carries_line_and_column()
+    {
+        var refusal = Refusal(Some.Document("{\n  \"openapi\": \"3.0.1\",\n  \"paths\": { \"/a\":\n    7 } }"));
+
+        Assert.Equal("api.json(4,5): error OPENAPI001: A path item must be an object. At '/paths/~1a'.", refusal.ToBuildError());
+    }
+
+    [Theory]
+    [InlineData("""{ }""")]
+    [InlineData("""{ "name": "a" }""")]
+    [InlineData("""{ "in": "query" }""")]
+    [InlineData("""{ "name": 7, "in": "query" }""")]
+    [InlineData("""{ "name": "a", "in": "body" }""")]
+    [InlineData("7")]
+    public void A_parameter_without_name_or_place_is_refused(string parameter)
+    {
+        var refusal = Refusal(Some.Operation($$"""{ "parameters": [{{parameter}}], "responses": {} }"""));
+
+        Assert.Equal(("/paths/~1events/get/parameters/0", "A parameter needs a 'name' and 'in' (path, query, header or cookie)."), (refusal.Pointer, refusal.Message));
+    }
+
+    [Fact]
+    public void Parameters_that_are_no_list_are_refused()
+    {
+        var refusal = Refusal(Some.Operation("""{ "parameters": {}, "responses": {} }"""));
+
+        Assert.Equal("'parameters' must be an array.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_path_parameter_that_the_path_does_not_have_is_refused()
+    {
+        var refusal = Refusal(Some.Operation("""{ "parameters": [{ "name": "id", "in": "path" }], "responses": {} }"""));
+
+        Assert.Equal("The path parameter 'id' does not occur in the path '/events'.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_document_with_everything_in_place_passes()
+    {
+        var document = Some.Api(
+            """
+            { "/events/{id}": { "summary": "", "parameters": [], "x-note": 1,
+                "get": { "parameters": [{ "name": "id", "in": "path" }], "responses": { "200": { "description": "" } } } } }
+            """,
+            """{ "A": { "properties": { "next": { "$ref": "#/components/schemas/A" } } } }""");
+
+        StructureCheck.Apply(document);
+    }
+
+    private static DocumentException Refusal(OpenApiDocument document) => Assert.Throws<DocumentException>(() => StructureCheck.Apply(document));
+}
