@@ -1,0 +1,15 @@
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>What became of a whole list.</summary>
+/// <param name="Outcomes">One outcome per row, in the order of the file.</param>
+/// <param name="IsCancelled">Whether it was stopped before it was done.</param>
+/// <param name="Failure">What kept the service from taking or showing rows; null when nothing did.</param>
+internal sealed record ListReport(IReadOnlyList<RowOutcome> Outcomes, bool IsCancelled, Exception? Failure)
+{
+    public ExitCode ExitCode => this switch
+    {
+        { Failure: not null } => ExitCode.ServiceFailed,
+        { IsCancelled: true } => ExitCode.NotConfirmed,
+        _ => Outcomes.All(outcome => outcome.Verdict == Verdict.Confirmed) ? ExitCode.Confirmed : ExitCode.NotConfirmed,
+    };
+}

@@ -1,0 +1,30 @@
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>What became of one row.</summary>
+/// <param name="Line">The line in the file where the row begins, from 1.</param>
+/// <param name="State">What was to be recorded; null when the row does not say.</param>
+/// <param name="Verdict">The verdict; rows that cannot be read are rejected.</param>
+/// <param name="Reason">The kind of reason, or 'Unreadable'; null for rows that are confirmed or were in the state.</param>
+/// <param name="Rules">The rules that rejected it, by name.</param>
+/// <param name="Sentences">The reasons in words; they never hold an e-mail address.</param>
+internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verdict, string? Reason, IReadOnlyList<string> Rules, IReadOnlyList<string> Sentences)
+{
+    /// <summary>Whether a registration was stored as NO_SHOW, which is what becomes of one for an event that has ended.</summary>
+    public bool IsNoShow { get; private init; }
+
+    public static RowOutcome OfUnreadable(AttendeeRow row) => new(
+        row.Line, row.State, Verdict.Rejected, "Unreadable",
+        [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct()],
+        [.. row.Problems.Select(problem => problem.Reason)]);
+
+    public static RowOutcome OfNotSent(AttendeeRow row)
+        => new(row.Line, row.State, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotReached]);
+
+    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome) => new(
+        row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(),
+        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct()],
+        Messages.Reasons(outcome))
+    {
+        IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,
+    };
+}

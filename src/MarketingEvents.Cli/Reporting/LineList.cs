@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>Line numbers as people write them: 'line 14', 'lines 3, 7 to 9 and 12'.</summary>
+internal static class LineList
+{
+    private const int MostRanges = 20;
+
+    /// <param name="lines">Ascending, at least one.</param>
+    public static string Of(IReadOnlyList<int> lines)
+    {
+        var ranges = new List<(int First, int Last)>();
+        foreach (var line in lines)
+        {
+            if (ranges.Count > 0 && ranges[^1].Last + 1 == line)
+            {
+                ranges[^1] = (ranges[^1].First, line);
+            }
+            else
+            {
+                ranges.Add((line, line));
+            }
+        }
+
+        List<string> parts = [.. ranges.Take(MostRanges).Select(Text)];
+        if (ranges.Count > MostRanges)
+        {
+            parts.Add($"{ranges.Skip(MostRanges).Sum(range => range.Last - range.First + 1).ToString(CultureInfo.InvariantCulture)} more");
+        }
+
+        var label = lines.Count == 1 ? "line " : "lines ";
+        return label + (parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}");
+    }
+
+    private static string Text((int First, int Last) range)
+        => range.First == range.Last ? Number(range.First) : $"{Number(range.First)}{(range.Last == range.First + 1 ? ", " : " to ")}{Number(range.Last)}";
+
+    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,4 @@
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>Gives the place where the progress of one state is shown.</summary>
+internal delegate IProgress<RecordingProgress> ProgressOf(SubscriberState state, int rows);
