@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -28,20 +26,22 @@ internal sealed class ReportFile : IDisposable
 
     public void Write(IReadOnlyList<RowOutcome> outcomes)
     {
-        var rows = outcomes.Select(outcome => new Row(
-            outcome.Line, outcome.State?.ToWireWord(), outcome.Verdict.ToString(), outcome.Reason, string.Join(' ', outcome.Rules)));
         if (_isJson)
         {
-            JsonSerializer.Serialize(_file, rows, Json);
+            JsonSerializer.Serialize(
+                _file,
+                outcomes.Select(outcome => new { outcome.Line, State = outcome.State?.ToWireWord(), Verdict = outcome.Verdict.ToString(), outcome.Reason, outcome.Rules }),
+                Json);
             return;
         }
 
         using var text = new StreamWriter(_file) { NewLine = "\n" };
-        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        csv.WriteRecords(rows);
+        text.WriteLine(OutcomeLine.Header);
+        foreach (var outcome in outcomes)
+        {
+            text.WriteLine(OutcomeLine.Of(outcome));
+        }
     }
 
     public void Dispose() => _file.Dispose();
-
-    private sealed record Row(int Line, string? State, string Verdict, string? Reason, string Rules);
 }

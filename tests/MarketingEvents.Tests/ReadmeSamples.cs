@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HubSpot.MarketingEvents.Tests;
+
+/// <summary>The code of README, compiled. ReadmeTests holds both texts against each other.</summary>
+internal static class ReadmeSamples
+{
+    public static async Task ByContactIdAsync(string token, DateTimeOffset joined, DateTimeOffset left)
+    {
+        // sample: by-contact-id
+        using var client = new MarketingEventsClient(token);
+
+        var report = await client.Recorder.RecordAttendedAsync(
+            EventKey.FromObjectId(863952588483),
+            [Attendance.OfContact(269269281527, joined, left)]);
+
+        foreach (var outcome in report.Outcomes)
+        {
+            Console.WriteLine($"{outcome.Index}: {outcome.Verdict} {outcome.Reason}");
+        }
+        // end
+    }
+
+    public static async Task ByEmailAsync(MarketingEventsClient client, DateTimeOffset joined, DateTimeOffset left)
+    {
+        // sample: by-email
+        var report = await client.Recorder.RecordAttendedAsync(
+            EventKey.FromExternal("acct-1", "webinar-7"),
+            [Attendance.OfEmail("ada@example.com", joined, left)]);
+
+        report.ThrowIfNotConfirmed();
+        // end
+    }
+
+    public static async Task<ContactIdSubscriberBatchResult> RawAsync(MarketingEventsClient client, DateTimeOffset joined)
+    {
+        // sample: raw
+        var body = new ContactIdSubscriberBatch
+        {
+            Inputs =
+            [
+                new ContactIdSubscriber
+                {
+                    Vid = 269269281527,
+                    InteractionDateTime = joined.ToUnixTimeMilliseconds(),
+                    Properties = new Dictionary<string, string>
+                    {
+                        ["joinedAt"] = "2026-11-24T09:00:00.000Z",
+                        ["leftAt"] = "2026-11-24T10:00:00.000Z",
+                    },
+                },
+            ],
+        };
+
+        var batch = await client.Attendance.CreateByContactIdAsync("863952588483", SubscriberState.Attend, body);
+        batch = await client.Poller.WaitAsync(batch);
+        // end
+        return batch;
+    }
+
+    public static void Container(IServiceCollection services, string token)
+    {
+        // sample: container
+        services.AddHubSpotMarketingEvents(options =>
+        {
+            options.AccessToken = token;
+            options.Edition = Editions.March2026;
+        });
+        // end
+    }
+}
