@@ -32,7 +32,7 @@ internal static class CsvRecords
             var record = new CsvRecord(line, parser.RawRow, [.. (parser.Record ?? []).Select(value => value.Trim())], isBad);
             if (isBad && record.LastLine > record.FirstLine)
             {
-                throw new AttendeeFileException(Messages.QuotesSwallowLines(file, record.FirstLine, record.LastLine));
+                throw new AttendeeFileException(Messages.QuotesSwallowLines(file, record.FirstLine));
             }
 
             isBad = false;

@@ -18,7 +18,7 @@ internal static class CommandLine
         {
             foreach (var error in result.Errors)
             {
-                await surroundings.Error.WriteLineAsync(error.Message);
+                await surroundings.Error.WriteLineAsync(Messages.WithoutAddresses(error.Message));
             }
 
             await surroundings.Error.WriteLineAsync(Messages.SeeHelp);

@@ -17,14 +17,11 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
     private async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        if (ReadRows() is not { } rows)
+        // Both before either ends the command, so that nobody mends one fault only to hear of the other.
+        var (rows, token) = (ReadRows(), ReadToken());
+        if (rows is null || token is null)
         {
-            return ExitCode.BadInput;
-        }
-
-        if (ReadToken() is not { } token)
-        {
-            return ExitCode.ServiceFailed;
+            return rows is null ? ExitCode.BadInput : ExitCode.ServiceFailed;
         }
 
         var baseUrl = arguments.GetRequiredValue(options.BaseUrl);
@@ -53,7 +50,8 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         using (client)
         using (reportFile)
         {
-            var polling = new PollOptions { Deadline = arguments.GetValue(options.Deadline) };
+            var polling = new PollOptions();
+            polling.Deadline = arguments.GetValue(options.Deadline) ?? polling.Deadline;
             var recorder = new ListRecorder(client.Recorder, arguments.GetValue(options.ChunkSize), polling);
             var report = await surroundings.ProgressView().ShowAsync(
                 progressOf => recorder.RecordAsync(options.ReadEvent(arguments), rows, progressOf, cancellationToken));

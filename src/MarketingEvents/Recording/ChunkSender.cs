@@ -128,7 +128,7 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
                 Stop(chunk, e);
                 return null;
             }
-            catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+            catch (Exception e)
             {
                 _bodyHasLeft = true;
                 Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { Exception = e });

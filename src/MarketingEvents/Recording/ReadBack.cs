@@ -13,12 +13,12 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
     /// <summary>Why the last reading failed, if it did: what is not visible then is unknown rather than absent.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Whether reading again cannot help: the token may not read, or the event is not there.</summary>
-    public bool IsHopeless => Failure is HubSpotException { StatusCode: 401 or 403 or 404 or 405 };
+    /// <summary>Whether reading again cannot help: the token may not read. An event that is not found may just be too new.</summary>
+    public bool IsHopeless => Failure is HubSpotException { StatusCode: 401 or 403 or 405 };
 
     /// <summary>One poll: at most min(pages of the event, open entries) + 5 calls.</summary>
     public Task PollAsync(IReadOnlyList<Entry> open, CancellationToken cancellationToken)
-        => GuardAsync(() => open.Count <= FewEntries ? ReadEachAsync(open, cancellationToken) : ReadPagesOrEachAsync(open, cancellationToken));
+        => GuardAsync(() => open.Count <= FewEntries ? ReadEachAsync(open, cancellationToken) : ReadPagesOrEachAsync(open, cancellationToken), cancellationToken);
 
     /// <summary>The last look: the contact's own list, which can be ahead of the event's (observed).</summary>
     public Task LookUpAsync(Entry entry, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
                 .GetBreakdownForContactAsync(IdentifierOf(entry), new ParticipationsGetBreakdownForContactQuery { Limit = PageSize }, cancellationToken)
                 .ConfigureAwait(false);
             ShowFiltered(entry, [.. Rows(page).Where(IsOfThisEvent)]);
-        });
+        }, cancellationToken);
 
     private async Task ReadPagesOrEachAsync(IReadOnlyList<Entry> open, CancellationToken cancellationToken)
     {
@@ -84,14 +84,15 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
                 key.ExternalAccountId!, key.ExternalEventId!,
                 new ParticipationsGetBreakdownForExternalEventQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken);
 
-    private async Task GuardAsync(Func<Task> read)
+    // What was sent is sent: whatever happens while reading, a token provider's failure included, must not hide the outcomes.
+    private async Task GuardAsync(Func<Task> read, CancellationToken cancellationToken)
     {
         try
         {
             await read().ConfigureAwait(false);
             Failure = null;
         }
-        catch (Exception e) when (e is HubSpotException or HttpRequestException or TimeoutException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Failure = e;
         }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using HubSpot.MarketingEvents.Emulator.Contracts;
+using HubSpot.MarketingEvents.Emulator.State;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HubSpot.MarketingEvents.Emulator.Http;
+
+/// <summary>Breakdowns and counters: what of the state is visible yet, and in which form.</summary>
+internal sealed class ParticipationReads(EmulatorStore store, EmulatorOptions options)
+{
+    private static readonly string[] Filters = ["REGISTERED", "CANCELLED", "ATTENDED", "NO_SHOW"];
+
+    public (StoredEvent? Event, IActionResult? Refusal) ByMarketingEventId(string marketingEventId)
+        => !long.TryParse(marketingEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (null, HubSpotError.UnparsablePath("marketingEventId"))
+        : store.Current.Events.GetValueOrDefault(id) is { } found ? (found, null)
+        : (null, HubSpotError.EventNotFound());
+
+    public (StoredEvent? Event, IActionResult? Refusal) ByExternalIds(string accountId, string eventId)
+        => store.Current.FindEvent(accountId, eventId) is { } found ? (found, null) : (null, HubSpotError.EventNotFound());
+
+    public IActionResult Counters((StoredEvent? Event, IActionResult? Refusal) target)
+    {
+        if (target.Event is null)
+        {
+            return target.Refusal!;
+        }
+
+        var state = store.Current;
+        var current = Visible(state.RowsOf(target.Event.ObjectId), options.CounterLag)
+            .GroupBy(row => state.FindContact(row.ContactId)?.Id)
+            .Select(contact => contact.Last().State)
+            .ToList();
+        return new OkObjectResult(new AttendanceCounters
+        {
+            Attended = current.Count(s => s == "ATTENDED"),
+            Cancelled = current.Count(s => s == "CANCELLED"),
+            NoShows = current.Count(s => s == "NO_SHOW"),
+            Registered = current.Count(s => s == "REGISTERED"),
+        });
+    }
+
+    public IActionResult OfEvent((StoredEvent? Event, IActionResult? Refusal) target, string? contact, string? filter, string? limit, string? after)
+    {
+        if (target.Event is null)
+        {
+            return target.Refusal!;
+        }
+
+        var state = store.Current;
+        IEnumerable<StoredParticipation> rows = Visible(state.RowsOf(target.Event.ObjectId), options.EventBreakdownLag);
+        if (!string.IsNullOrEmpty(contact))
+        {
+            var id = Find(state, contact)?.Id;
+            rows = rows.Where(row => state.FindContact(row.ContactId)?.Id == id);
+        }
+
+        return Page(state, rows, filter, limit, after);
+    }
+
+    public IActionResult OfContact(string contact, string? filter, string? limit, string? after)
+    {
+        var state = store.Current;
+        var id = Find(state, contact)?.Id;
+        var rows = state.Participations.Values.SelectMany(all => all).Where(row => id is not null && state.FindContact(row.ContactId)?.Id == id).OrderBy(row => row.Id);
+        return Page(state, Visible(rows, options.ContactBreakdownLag), filter, limit, after);
+    }
+
+    private IActionResult Page(EmulatorState state, IEnumerable<StoredParticipation> rows, string? filter, string? limit, string? after)
+    {
+        if (!string.IsNullOrEmpty(filter) && !Filters.Contains(filter))
+        {
+            return HubSpotError.Validation($"'{filter}' is not a state. Use one of: {string.Join(", ", Filters)}.");
+        }
+
+        var (page, refusal) = PageRequest.Read(limit, after);
+        if (page is null)
+        {
+            return refusal!;
+        }
+
+        var all = rows.Where(row => string.IsNullOrEmpty(filter) || row.State == filter).ToList();
+        return new OkObjectResult(new ParticipationPage
+        {
+            Total = all.Count,
+            Results = [.. page.Cut(all).Select(row => Row(state, row))],
+            Paging = page.Next(all.Count) is { } next ? new Contracts.Paging { Next = new NextPage { After = next } } : null,
+        });
+    }
+
+    private IEnumerable<StoredParticipation> Visible(IEnumerable<StoredParticipation> rows, TimeSpan lag)
+    {
+        var latest = options.TimeProvider.GetUtcNow() - lag;
+        return rows.Where(row => row.CreatedAt <= latest);
+    }
+
+    private static Contact? Find(EmulatorState state, string contact)
+        => long.TryParse(contact, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? state.FindContact(id) : state.FindContact(contact);
+
+    private static Participation Row(EmulatorState state, StoredParticipation row)
+    {
+        var contact = state.FindContact(row.ContactId)!;
+        var source = state.Events[row.EventId];
+        return new Participation
+        {
+            Id = Text(row.Id),
+            CreatedAt = row.CreatedAt,
+            Properties = new ParticipationProperties { AttendanceState = new AttendanceState(row.State), OccurredAt = row.OccurredAt, AttendanceDurationSeconds = row.DurationSeconds },
+            Associations = new ParticipationAssociations
+            {
+                Contact = new ParticipationContact { ContactId = Text(contact.Id), Email = contact.Email, Firstname = contact.FirstName, Lastname = contact.LastName },
+                MarketingEvent = new ParticipationEvent { MarketingEventId = Text(source.ObjectId), Name = source.Name, ExternalEventId = source.ExternalEventId, ExternalAccountId = source.ExternalAccountId },
+            },
+        };
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
