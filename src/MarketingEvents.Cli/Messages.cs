@@ -9,6 +9,8 @@ internal static class Messages
 
     public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
     public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";
+    public const string CancelledEarly = "Stopped before anything was recorded.";
+    public const string AsExpected = "Every outcome is as expected.";
     public const string NoExternalId = "With '--account', the values of '--account' and '--event' are external ids, and must not be empty, '.' or '..'.";
     public const string ReportCannotBeWritten = "The file that '--report' names cannot be written. Name a file in a folder that exists.";
 
@@ -93,6 +95,14 @@ internal static class Messages
 
     // The text of an unknown failure could hold anything, so only its type and place are shown.
     public static string Unexpected(Exception e) => $"This is a fault of the command itself: {e.GetType().FullName}.{Environment.NewLine}{e.StackTrace}";
+
+    public static string DemoBegins(Uri address, string list, int rows, long eventId)
+        => $"An emulated account at {address} holds event {eventId.ToString(CultureInfo.InvariantCulture)}; nothing leaves this machine. {Number(rows)} rows of {list} are recorded on it.";
+
+    public static string NotAsExpected(int differences, string expectation)
+        => $"{Number(differences)} {(differences == 1 ? "outcome is" : "outcomes are")} not as {expectation} expects (line, state, verdict, reason, rules):";
+
+    public static string Difference(string? expected, string? actual) => $"expected '{expected ?? "no such row"}', but was '{actual ?? "no such row"}'";
 
     public static string Progress(SubscriberState state, RecordingProgress progress)
         => $"{state.ToWireWord()}: {Number(progress.Answered)} of {Number(progress.Total)} answered, {Number(progress.Settled)} settled";

@@ -87,6 +87,6 @@ internal sealed partial class NamesFile
             ? section.Properties()
             : throw DocumentException.At(source.Root, source.File, $"'{name}' must be an object.");
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdentifierForm();
 }

@@ -14,7 +14,7 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
 
     public static RowOutcome OfUnreadable(AttendeeRow row) => new(
         row.Line, row.State, Verdict.Rejected, "Unreadable",
-        [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct()],
+        [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct().Order(StringComparer.Ordinal)],
         [.. row.Problems.Select(problem => problem.Reason)]);
 
     public static RowOutcome OfNotSent(AttendeeRow row)
@@ -22,7 +22,7 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
 
     public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome) => new(
         row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(),
-        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct()],
+        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct().Order(StringComparer.Ordinal)],
         Messages.Reasons(outcome))
     {
         IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,

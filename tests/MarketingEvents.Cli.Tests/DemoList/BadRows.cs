@@ -56,11 +56,11 @@ internal static class BadRows
         person => Invalid(Came(person) with { Joined = "1777910460", Left = "1777915740" }, Attend, AttendeeRule.EpochInMilliseconds),
     ];
 
-    private static Cells Signed(DemoPerson person) => person.ByEmail(Register) with { At = At };
+    private static Cells Signed(DemoPerson person) => person.Row(Register) with { At = At };
 
-    private static Cells Came(DemoPerson person) => person.ByEmail(Attend) with { Joined = Joined, Left = Left };
+    private static Cells Came(DemoPerson person) => person.Row(Attend) with { Joined = Joined, Left = Left };
 
-    private static Cells Known(DemoPerson person, SubscriberState state) => person.ByContactId(state);
+    private static Cells Known(DemoPerson person, SubscriberState state) => (person with { ContactId = 269_269_281_527 }).Row(state);
 
     private static DemoRow Unreadable(Cells cells, SubscriberState? state, RowFault fault, bool readsState = true)
         => new(cells.ToString(), readsState ? state : null, Verdict.Rejected, "Unreadable", fault.ToString());
