@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>Every sentence that the command prints. None holds an e-mail address: rows are named by line, and values that could be one are not quoted.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     private const int LongestQuote = 40;
 
@@ -127,26 +128,27 @@ internal static class Messages
     public static string StoredAsNoShow(int rows) => $"of the confirmed, {Number(rows)} stored as NO_SHOW: registrations for an event that is over";
 
     /// <summary>The reasons of an outcome in words, without what the service wrote, because that can quote addresses.</summary>
-    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome) => outcome switch
+    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome, Func<int, int> lineOf) => outcome switch
     {
         { Verdict: Verdict.Confirmed } => [],
         { Verdict: Verdict.AlreadyInState } => [AlreadyThere],
-        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => [.. reason.Problems.Select(Problem)],
-        { Reason: { } reason } => [$"{Reason(reason.Kind)}{Details(reason)}"],
+        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => [.. reason.Problems.Select(problem => Problem(problem, lineOf))],
+        { Reason: { } reason } => [Reason(reason.Kind, Details(reason))],
         _ => [],
     };
 
-    private static string Problem(AttendeeProblem problem) => problem.Rule == AttendeeRule.EmailShape
+    // The SDK counts attendees and shows an at sign; people count lines, and look for addresses where one stands.
+    private static string Problem(AttendeeProblem problem, Func<int, int> lineOf) => problem.Rule == AttendeeRule.EmailShape
         ? "'email' is no address: it needs exactly one at sign with text on both sides, no white space or control characters, and at most 254 characters."
-        : problem.Reason;
+        : Position().Replace(problem.Reason, match => $"line {Number(lineOf(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))}");
 
-    private static string Reason(OutcomeReasonKind kind) => kind switch
+    private static string Reason(OutcomeReasonKind kind, string details) => kind switch
     {
-        OutcomeReasonKind.Service => "The service refused this row.",
-        OutcomeReasonKind.NotSent => "It was not sent, or the service did not take the request it was in.",
-        OutcomeReasonKind.Unknown => "It was sent, but whether it was stored cannot be told.",
-        OutcomeReasonKind.NotVisible => "The service took it, but does not show it; it may have dropped it.",
-        OutcomeReasonKind.Superseded => "A later entry puts the contact into another state.",
+        OutcomeReasonKind.Service => $"The service refused this row{details}.",
+        OutcomeReasonKind.NotSent => $"It was not sent, or the service did not take the request it was in{details}.",
+        OutcomeReasonKind.Unknown => $"It was sent, but whether it was stored cannot be told{details}.",
+        OutcomeReasonKind.NotVisible => $"The service took it, but does not show it; it may have dropped it{details}.",
+        OutcomeReasonKind.Superseded => $"A later entry puts the contact into another state{details}.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -158,6 +160,9 @@ internal static class Messages
             .ToList();
         return details.Count == 0 ? "" : $" ({string.Join(", ", details)})";
     }
+
+    [GeneratedRegex(@"attendees\[(\d+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Position();
 
     private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 

@@ -65,7 +65,6 @@ public sealed class EmulatorServer : IAsyncDisposable
             {
                 // What is missing is for HubSpot's own rules to refuse, not for the framework.
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-                mvc.AllowEmptyInputInBodyModelBinding = true;
                 mvc.Filters.Add<RequestChecks>();
             })
             .ConfigureApplicationPartManager(parts =>

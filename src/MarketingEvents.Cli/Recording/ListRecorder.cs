@@ -45,7 +45,8 @@ internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, P
         return new ListReport([.. outcomes.OrderBy(outcome => outcome.Line)], isCancelled, failure);
     }
 
-    private static IEnumerable<RowOutcome> Of(IReadOnlyList<AttendeeRow> rows, RecordingReport report) => rows.Zip(report.Outcomes, RowOutcome.Of);
+    private static IEnumerable<RowOutcome> Of(IReadOnlyList<AttendeeRow> rows, RecordingReport report)
+        => rows.Zip(report.Outcomes, (row, outcome) => RowOutcome.Of(row, outcome, index => rows[index].Line));
 
     // A refused row is that row's affair, and an answer that cannot be read is one chunk's; anything else concerns the connection, the token or the event.
     private static Exception? FailureIn(RecordingReport report) => report.Outcomes

@@ -20,10 +20,13 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
     public static RowOutcome OfNotSent(AttendeeRow row)
         => new(row.Line, row.State, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotReached]);
 
-    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome) => new(
+    /// <param name="row">The row.</param>
+    /// <param name="outcome">The outcome of its attendee.</param>
+    /// <param name="lineOf">The line of the attendee at a position of the call.</param>
+    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome, Func<int, int> lineOf) => new(
         row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(),
         [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct().Order(StringComparer.Ordinal)],
-        Messages.Reasons(outcome))
+        Messages.Reasons(outcome, lineOf))
     {
         IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,
     };

@@ -5,7 +5,7 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Line numbers as people write them: 'line 14', 'lines 3, 7 to 9 and 12'.</summary>
 internal static class LineList
 {
-    private const int MostRanges = 20;
+    private const int MostRanges = 50;
 
     /// <param name="lines">Ascending, at least one.</param>
     public static string Of(IReadOnlyList<int> lines)
