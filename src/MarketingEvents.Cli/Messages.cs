@@ -18,7 +18,6 @@ internal static partial class Messages
     public const string BadQuotes = "A quotation mark stands inside a value. Put the whole value into quotation marks, and write a mark inside it twice.";
     public const string DamagedText = "A value holds bytes that are no text in the file's encoding. Save the file as UTF-8.";
     public const string MissingState = "The state is missing. Use register, attend or cancel.";
-    public const string NotReached = "It was not sent, because the recording ended before its turn.";
     public const string AlreadyThere = "The contact was in this state already, by a row with another time; whether this one was stored cannot be told.";
 
     public const string NoStateInRow = "(none)";
@@ -29,7 +28,9 @@ internal static partial class Messages
     public static string UnreadableContactId(string text) => $"'contactId' must be a whole number, but is {Quote(text)}.";
 
     public static string WrongNumberOfValues(CsvRecord record, int columns)
-        => $"The row has {Number(record.Values.Count)} {(record.Values.Count == 1 ? "value" : "values")}{(record.LastLine > record.FirstLine ? $" up to line {Number(record.LastLine)}" : "")}, but the header has {Number(columns)} columns.";
+        => $"The row has {Number(record.Values.Count)} {(record.Values.Count == 1 ? "value" : "values")}"
+            + (record.LastLine > record.FirstLine ? $" up to line {Number(record.LastLine)}" : "")
+            + $", but the header has {Number(columns)} columns.";
 
     public static string TimeOutOfRange(string column) => $"'{column}' must lie in the years 1 to 9999.";
 
@@ -49,7 +50,10 @@ internal static partial class Messages
     public static string FileIsNotText(string file) => $"{file}, line 1: this is no text in UTF-8. Save the file as UTF-8, or as UTF-16 with a byte order mark.";
 
     public static string UnknownColumns(string file, IReadOnlyList<(string Name, int Place)> columns)
-        => $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", columns.Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})"))} cannot be used. {Columns} Delete or rename the others.";
+    {
+        var named = columns.Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})");
+        return $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", named)} cannot be used. {Columns} Delete or rename the others.";
+    }
 
     public static string DuplicateColumn(string file, string column, IEnumerable<int> places)
         => $"{file}, line 1: columns {string.Join(" and ", places.Select(Number))} both mean '{column}'. Delete or rename one.";
@@ -145,7 +149,7 @@ internal static partial class Messages
     private static string Reason(OutcomeReasonKind kind, string details) => kind switch
     {
         OutcomeReasonKind.Service => $"The service refused this row{details}.",
-        OutcomeReasonKind.NotSent => $"It was not sent, or the service did not take the request it was in{details}.",
+        OutcomeReasonKind.NotSent => $"The service did not get it, or did not take the request it was in{details}.",
         OutcomeReasonKind.Unknown => $"It was sent, but whether it was stored cannot be told{details}.",
         OutcomeReasonKind.NotVisible => $"The service took it, but does not show it; it may have dropped it{details}.",
         OutcomeReasonKind.Superseded => $"A later entry puts the contact into another state{details}.",
@@ -184,7 +188,7 @@ internal static partial class Messages
             """
             Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
 
-            Exit code: 0 every row is confirmed; 1 at least one is not; 2 the arguments or the file cannot be used; 3 the token or the service fails.
+            Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails.
             """;
         public const string Demo = "Shows the whole way without an account: an event on an emulated service, and the attendee list that comes with the command.";
         public const string Import = "Records an attendee list on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";

@@ -5,7 +5,7 @@ using HubSpot.MarketingEvents.Emulator;
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>Shows the whole way on an emulated account, and checks that every row ends as it should.</summary>
-internal sealed class DemoCommand(Surroundings surroundings)
+internal sealed class DemoCommand(Surroundings surroundings, string list, string expected)
 {
     private const int ChunkSize = 100;
 
@@ -14,16 +14,20 @@ internal sealed class DemoCommand(Surroundings surroundings)
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("demo", Messages.Help.Demo);
-        command.SetAction(async (_, cancellationToken) => (int)await new DemoCommand(surroundings).RunAsync(cancellationToken));
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var demo = new DemoCommand(surroundings, DemoFiles.PathOf(DemoFiles.List), DemoFiles.PathOf(DemoFiles.Expectation));
+            return (int)await demo.RunAsync(cancellationToken);
+        });
         return command;
     }
 
-    private async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var rows = AttendeeFile.Read(DemoFiles.PathOf(DemoFiles.List), state: null, zone: null).ToList();
-            var expectation = Expectation.Read(DemoFiles.PathOf(DemoFiles.Expectation));
+            var rows = AttendeeFile.Read(list, state: null, zone: null).ToList();
+            var expectation = Expectation.Read(expected);
             var report = await RecordAsync(rows, cancellationToken);
             Summary.Write(surroundings.Output, report.Outcomes);
             if (report.IsCancelled)
@@ -34,7 +38,7 @@ internal sealed class DemoCommand(Surroundings surroundings)
 
             return Compare(expectation.Differences(report.Outcomes));
         }
-        catch (AttendeeFileException e)
+        catch (InputException e)
         {
             surroundings.Error.WriteLine(e.Message);
             return ExitCode.BadInput;
@@ -59,7 +63,7 @@ internal sealed class DemoCommand(Surroundings surroundings)
         var eventId = await CreateEventAsync(client, cancellationToken);
         DemoAccount.AddEarlierAttendances(server, eventId, Start.AddMinutes(-30));
 
-        surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, DemoFiles.List, rows.Count, eventId));
+        surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), rows.Count, eventId));
         var recorder = new ListRecorder(client.Recorder, ChunkSize, DemoAccount.Polling);
         return await surroundings.ProgressView().ShowAsync(
             progressOf => recorder.RecordAsync(EventKey.FromObjectId(eventId), rows, progressOf, cancellationToken));
@@ -90,7 +94,7 @@ internal sealed class DemoCommand(Surroundings surroundings)
             return ExitCode.Confirmed;
         }
 
-        surroundings.Error.WriteLine(Messages.NotAsExpected(differences.Count, DemoFiles.Expectation));
+        surroundings.Error.WriteLine(Messages.NotAsExpected(differences.Count, Path.GetFileName(expected)));
         foreach (var difference in differences)
         {
             surroundings.Error.WriteLine($"  {difference}");

@@ -7,10 +7,10 @@ internal sealed class Expectation
 
     private Expectation(Dictionary<string, string> byLine) => _byLine = byLine;
 
-    /// <exception cref="AttendeeFileException">The file does not exist.</exception>
+    /// <exception cref="InputException">The file does not exist.</exception>
     public static Expectation Read(string path) => File.Exists(path)
         ? new(ByLine(File.ReadLines(path).Skip(1).Where(text => text.Length > 0)))
-        : throw new AttendeeFileException(Messages.FileIsMissing(Path.GetFileName(path)));
+        : throw new InputException(Messages.FileIsMissing(Path.GetFileName(path)));
 
     /// <summary>One sentence for every row that ended otherwise, is missing, or was not expected.</summary>
     public IReadOnlyList<string> Differences(IReadOnlyList<RowOutcome> outcomes)

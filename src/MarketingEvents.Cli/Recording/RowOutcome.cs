@@ -17,9 +17,6 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
         [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct().Order(StringComparer.Ordinal)],
         [.. row.Problems.Select(problem => problem.Reason)]);
 
-    public static RowOutcome OfNotSent(AttendeeRow row)
-        => new(row.Line, row.State, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotReached]);
-
     /// <param name="row">The row.</param>
     /// <param name="outcome">The outcome of its attendee.</param>
     /// <param name="lineOf">The line of the attendee at a position of the call.</param>

@@ -41,7 +41,7 @@ public class AttendeeFileTests
     {
         var bytes = new UnicodeEncoding(bigEndian: false, byteOrderMark: false).GetBytes("email\nada@example.com\n");
 
-        var refusal = Assert.Throws<AttendeeFileException>(() => Lists.ReadBytes(bytes));
+        var refusal = Assert.Throws<InputException>(() => Lists.ReadBytes(bytes));
 
         Assert.EndsWith("Save the file as UTF-8, or as UTF-16 with a byte order mark.", refusal.Message);
     }
@@ -116,7 +116,7 @@ public class AttendeeFileTests
     [Fact]
     public void A_file_that_does_not_exist_is_refused()
     {
-        var refusal = Assert.Throws<AttendeeFileException>(() => AttendeeFile.Read("nowhere.csv", SubscriberState.Attend, null).Count());
+        var refusal = Assert.Throws<InputException>(() => AttendeeFile.Read("nowhere.csv", SubscriberState.Attend, null).Count());
 
         Assert.Equal("nowhere.csv: there is no such file.", refusal.Message);
     }
@@ -124,7 +124,7 @@ public class AttendeeFileTests
     [Fact]
     public void A_folder_is_refused()
     {
-        var refusal = Assert.Throws<AttendeeFileException>(() => AttendeeFile.Read(AppContext.BaseDirectory, SubscriberState.Attend, null).Count());
+        var refusal = Assert.Throws<InputException>(() => AttendeeFile.Read(AppContext.BaseDirectory, SubscriberState.Attend, null).Count());
 
         Assert.EndsWith("the file cannot be read (UnauthorizedAccessException).", refusal.Message);
     }

@@ -20,7 +20,7 @@ internal static class Lists
     /// <summary>Why the file is refused, with the name of the file cut off.</summary>
     public static string Refusal(string text, SubscriberState? state = SubscriberState.Attend)
     {
-        var refusal = Assert.Throws<AttendeeFileException>(() => Read(text, state)).Message;
+        var refusal = Assert.Throws<InputException>(() => Read(text, state)).Message;
         return refusal[(refusal.IndexOf(".csv", StringComparison.Ordinal) + ".csv".Length)..];
     }
 }
