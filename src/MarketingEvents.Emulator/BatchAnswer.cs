@@ -6,7 +6,7 @@ public enum BatchAnswer
     /// <summary>COMPLETE at once, as every observed call.</summary>
     Complete,
 
-    /// <summary>PENDING, then PROCESSING, then COMPLETE, to be asked for at an address in the answer.</summary>
+    /// <summary>PENDING, to be asked for at an address in the answer; PROCESSING until it is done.</summary>
     PendingWithLink,
 
     /// <summary>PENDING without an address: only reading back tells more.</summary>
@@ -15,9 +15,9 @@ public enum BatchAnswer
     /// <summary>PENDING with an address on another host, as an attacker would give it.</summary>
     PendingWithForeignLink,
 
-    /// <summary>PENDING with an address, and PROCESSING for ever.</summary>
+    /// <summary>PENDING with an address, PROCESSING for ever, and nothing is stored.</summary>
     NeverComplete,
 
-    /// <summary>CANCELED, although the writes are stored.</summary>
+    /// <summary>CANCELED, and nothing is stored.</summary>
     Canceled,
 }

@@ -2,7 +2,7 @@ namespace HubSpot.MarketingEvents.Emulator;
 
 /// <summary>
 /// How the emulator behaves. The defaults imitate what was observed of the real service in 2026; each switch is there for a test
-/// that needs another behaviour. May be changed while the server runs.
+/// that needs another behaviour. Checked when the server starts; switches may be turned while it runs.
 /// </summary>
 public sealed class EmulatorOptions
 {
@@ -24,6 +24,12 @@ public sealed class EmulatorOptions
     /// <summary>The status of a successful attendance call. Default 200; 201 has been observed, too.</summary>
     public int AttendanceStatus { get; set; } = 200;
 
+    /// <summary>The status of the older pair of attendance calls. Default 202 (observed).</summary>
+    public int UpsertStatus { get; set; } = 202;
+
+    /// <summary>The status of a created event. Default 200; a change of such codes overnight has broken SDKs before.</summary>
+    public int EventCreateStatus { get; set; } = 200;
+
     /// <summary>The most inputs in one attendance call; more are refused with <see cref="OversizeStatus"/>. Default none: the real maximum is unknown.</summary>
     public int? LargestBatch { get; set; }
 
@@ -32,6 +38,12 @@ public sealed class EmulatorOptions
 
     /// <summary>How attendance calls are answered before their batch is done. Default COMPLETE at once.</summary>
     public BatchAnswer BatchAnswer { get; set; } = BatchAnswer.Complete;
+
+    /// <summary>How long a batch takes that is not answered at once. Default 3 seconds.</summary>
+    public TimeSpan BatchDuration { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether the results name a contact whose write is dropped (observed for short stays). Default true.</summary>
+    public bool EchoesDrops { get; set; } = true;
 
     /// <summary>Whether attending without both times is dropped silently (observed in 2026). Default true; false stores it, as an older observation has it.</summary>
     public bool DropsAttendWithoutTimes { get; set; } = true;
@@ -62,4 +74,28 @@ public sealed class EmulatorOptions
 
     /// <summary>Refusals and failures that a test asks for.</summary>
     public FaultPlan Faults { get; } = new();
+
+    /// <exception cref="ArgumentException">A value makes no sense; the message names all of them.</exception>
+    internal void Check()
+    {
+        (string Name, bool Holds, string Accepted)[] rules =
+        [
+            (nameof(TimeProvider), TimeProvider is not null, "a clock"),
+            (nameof(AcceptedToken), AcceptedToken is not "", "null or a token"),
+            (nameof(EventBreakdownLag), EventBreakdownLag >= TimeSpan.Zero, "zero or more"),
+            (nameof(ContactBreakdownLag), ContactBreakdownLag >= TimeSpan.Zero, "zero or more"),
+            (nameof(CounterLag), CounterLag >= TimeSpan.Zero, "zero or more"),
+            (nameof(BatchDuration), BatchDuration >= TimeSpan.Zero, "zero or more"),
+            (nameof(AttendanceStatus), AttendanceStatus is >= 200 and < 300, "200 to 299"),
+            (nameof(UpsertStatus), UpsertStatus is >= 200 and < 300, "200 to 299"),
+            (nameof(EventCreateStatus), EventCreateStatus is >= 200 and < 300, "200 to 299"),
+            (nameof(LargestBatch), LargestBatch is null or > 0, "null or at least 1"),
+            (nameof(OversizeStatus), OversizeStatus is 400 or 413, "400 or 413"),
+        ];
+        var broken = rules.Where(rule => !rule.Holds).Select(rule => $"EmulatorOptions.{rule.Name} must be {rule.Accepted}.").ToList();
+        if (broken.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", broken));
+        }
+    }
 }

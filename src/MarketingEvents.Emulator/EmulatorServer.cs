@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using HubSpot.MarketingEvents.Emulator.Http;
 using HubSpot.MarketingEvents.Emulator.State;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Converters;
 
 namespace HubSpot.MarketingEvents.Emulator;
 
@@ -44,7 +46,8 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        var store = new EmulatorStore();
+        options.Check();
+        var store = new EmulatorStore(options);
         var requests = new ConcurrentQueue<EmulatorRequest>();
         EmulatorServer? server = null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -57,7 +60,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(new Batches(options, () => server!.BaseAddress));
+        builder.Services.AddSingleton(new Batches(store, options, () => server!.BaseAddress));
         builder.Services.AddSingleton<AttendanceCalls>();
         builder.Services.AddSingleton<ParticipationReads>();
         builder.Services
@@ -73,7 +76,11 @@ public sealed class EmulatorServer : IAsyncDisposable
                 parts.ApplicationParts.Add(new Microsoft.AspNetCore.Mvc.ApplicationParts.AssemblyPart(typeof(EmulatorServer).Assembly));
                 parts.FeatureProviders.Add(new EmulatorControllers());
             })
-            .AddNewtonsoftJson(json => json.SerializerSettings.ContractResolver = new ExplicitNulls());
+            .AddNewtonsoftJson(json =>
+            {
+                json.SerializerSettings.ContractResolver = new ExplicitNulls();
+                json.SerializerSettings.Converters.Add(new IsoDateTimeConverter { DateTimeStyles = DateTimeStyles.AdjustToUniversal, DateTimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" });
+            });
 
         var app = builder.Build();
         var pipeline = new EmulatorPipeline(options, requests.Enqueue);
@@ -85,36 +92,65 @@ public sealed class EmulatorServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Adds an event, as an app or, without external ids, as the user interface does, and returns its object id.</summary>
-    public long AddEvent(string? externalAccountId = null, string? externalEventId = null, DateTimeOffset? end = null)
-        => _store.Update(state =>
-        {
-            var stored = new StoredEvent(state.LastId + 1, externalAccountId, externalEventId, Options.TimeProvider.GetUtcNow()) { Name = "Event", Organizer = "Organizer", End = end };
-            return (state.PutEvent(stored), stored.ObjectId);
-        });
+    /// <summary>Adds an event as an app does, and returns its object id.</summary>
+    public long AddEvent(string externalAccountId, string externalEventId) => Add(new StoredEvent(0, externalAccountId, externalEventId, Now));
+
+    /// <summary>Adds an event as an app does, with its end, and returns its object id.</summary>
+    public long AddEvent(string externalAccountId, string externalEventId, DateTimeOffset end)
+        => Add(new StoredEvent(0, externalAccountId, externalEventId, Now) { End = end });
+
+    /// <summary>Adds an event as the user interface does, without external ids, and returns its object id.</summary>
+    public long AddEvent() => Add(new StoredEvent(0, null, null, Now));
+
+    /// <summary>Adds an event of another app: it is found by its object id only.</summary>
+    public long AddEventOfAnotherApp(string externalAccountId, string externalEventId)
+        => Add(new StoredEvent(0, externalAccountId, externalEventId, Now) { IsOfAnotherApp = true });
+
+    /// <summary>Defines a custom property of events; values of others are dropped silently (documented).</summary>
+    public void DefineEventProperty(string name) => _store.Update(state => (state with { EventProperties = state.EventProperties.Add(name) }, true));
 
     /// <summary>Adds a contact and returns its id.</summary>
+    /// <exception cref="ArgumentException">Another contact has the address.</exception>
     public long AddContact(string email) => _store.Update(state =>
     {
+        CheckIsFree(state, email);
         var (next, contact) = state.AddContact(email);
         return (next, contact.Id);
     });
 
     /// <summary>Lets another address lead to a contact; answers name the contact's own address.</summary>
-    public void AddAlias(long contactId, string alias)
-        => _store.Update(state => (state with { ContactIdsByEmail = state.ContactIdsByEmail.SetItem(alias, contactId) }, true));
+    /// <exception cref="ArgumentException">There is no such contact, or another one has the address.</exception>
+    public void AddAlias(long contactId, string alias) => _store.Update(state =>
+    {
+        CheckExists(state, contactId);
+        CheckIsFree(state, alias);
+        return (state with { ContactIdsByEmail = state.ContactIdsByEmail.SetItem(alias, contactId) }, true);
+    });
 
     /// <summary>Merges one contact into another; answers name the other from then on.</summary>
-    public void MergeContacts(long mergedId, long survivingId)
-        => _store.Update(state => (state with { Contacts = state.Contacts.SetItem(mergedId, state.Contacts[mergedId] with { MergedInto = survivingId }) }, true));
+    /// <exception cref="ArgumentException">There is no such contact, or both are the same one already.</exception>
+    public void MergeContacts(long mergedId, long survivingId) => _store.Update(state =>
+    {
+        CheckExists(state, mergedId);
+        CheckExists(state, survivingId);
+        return state.FindContact(survivingId)!.Id == state.FindContact(mergedId)!.Id
+            ? throw new ArgumentException($"The contacts '{mergedId}' and '{survivingId}' are the same one already.")
+            : (state.Merge(mergedId, state.FindContact(survivingId)!.Id), true);
+    });
 
-    /// <summary>Adds a row to an event, visible at once, and returns its id.</summary>
-    public long AddParticipation(long eventId, long contactId, string state, DateTimeOffset occurredAt)
-        => _store.Update(current =>
+    /// <summary>Adds a row to an event, visible whatever the lag, and returns its id.</summary>
+    /// <exception cref="ArgumentException">There is no such event or contact.</exception>
+    public long AddParticipation(long eventId, long contactId, string state, DateTimeOffset occurredAt) => _store.Update(current =>
+    {
+        CheckExists(current, contactId);
+        if (!current.Events.ContainsKey(eventId))
         {
-            var next = current.AddRow(eventId, contactId, state, occurredAt.ToUnixTimeMilliseconds(), null, Options.TimeProvider.GetUtcNow() - TimeSpan.FromHours(1));
-            return (next, next.LastId);
-        });
+            throw new ArgumentException($"No event has the object id '{eventId}'.", nameof(eventId));
+        }
+
+        var next = current.AddRow(eventId, contactId, state, occurredAt.ToUnixTimeMilliseconds(), null, Now, isSeeded: true);
+        return (next, next.LastId);
+    });
 
     /// <summary>The rows of an event as they are stored, whether they are visible yet or not: contact id, state and instant.</summary>
     public IReadOnlyList<(long ContactId, string State, DateTimeOffset OccurredAt)> StoredParticipations(long eventId)
@@ -122,4 +158,28 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private DateTimeOffset Now => _store.Now;
+
+    private long Add(StoredEvent stored) => _store.Update(state =>
+    {
+        var added = stored with { ObjectId = state.LastId + 1, Name = "Event", Organizer = "Organizer", UpdatedAt = stored.CreatedAt };
+        return (state.PutEvent(added), added.ObjectId);
+    });
+
+    private static void CheckExists(EmulatorState state, long contactId)
+    {
+        if (state.FindContact(contactId) is null)
+        {
+            throw new ArgumentException($"No contact has the id '{contactId}'.", nameof(contactId));
+        }
+    }
+
+    private static void CheckIsFree(EmulatorState state, string email)
+    {
+        if (state.FindContact(email) is not null)
+        {
+            throw new ArgumentException("Another contact has this address.", nameof(email));
+        }
+    }
 }

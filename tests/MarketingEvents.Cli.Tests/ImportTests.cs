@@ -161,7 +161,7 @@ public class ImportTests
     {
         using var stop = new CancellationTokenSource();
         await using var account = await Account.StartAsync();
-        account.Server.Options.Faults.Add(Fault.Reset(), strikes: request =>
+        account.Server.Options.Faults.Add(Fault.Reset(), 1, request =>
         {
             if (request.Path.Contains("/attend/"))
             {

@@ -50,7 +50,7 @@ public class ServiceFailureTests
     public async Task A_missing_scope_ends_with_3()
     {
         await using var account = await Account.StartAsync();
-        account.Server.Options.Faults.Add(Fault.Refusal(403, """{"status":"error","message":"no","category":"MISSING_SCOPES"}"""));
+        account.Server.Options.Faults.Add(Fault.Refusal(403, """{"status":"error","message":"no","category":"MISSING_SCOPES"}"""), 1);
 
         var run = await account.ImportAsync("attended.csv", "--state", "attend");
 
@@ -87,7 +87,7 @@ public class ServiceFailureTests
     public async Task A_token_that_expires_on_the_way_leaves_what_was_recorded_in_the_report()
     {
         await using var account = await Account.StartAsync();
-        account.Server.Options.Faults.Add(Fault.Refusal(401, "{}"), strikes: request => request.Path.Contains("/attend/"));
+        account.Server.Options.Faults.Add(Fault.Refusal(401, "{}"), 1, request => request.Path.Contains("/attend/"));
 
         var run = await account.ImportAsync("mixed.csv");
 
@@ -112,7 +112,7 @@ public class ServiceFailureTests
     public async Task A_failure_that_passes_leaves_no_trace()
     {
         await using var account = await Account.StartAsync();
-        account.Server.Options.Faults.Add(Fault.TooManyRequests());
+        account.Server.Options.Faults.Add(Fault.TooManyRequests(), 1);
         account.Server.Options.Faults.Add(Fault.Page(502), times: 2);
 
         var run = await account.ImportAsync("attended.csv", "--state", "attend");

@@ -23,6 +23,19 @@ public class SendingTests
     }
 
     [Fact]
+    public async Task Bad_addresses_at_both_ends_do_not_reject_the_good_ones_between()
+    {
+        await using var meeting = await Meeting.StartAsync();
+        var attendees = meeting.Attendees(SubscriberState.Attend, 100);
+        attendees[0] = Attendance.OfEmail("ada@nodot", Joined, Left).ToAttendee();
+        attendees[99] = Attendance.OfEmail("bob@nodot", Joined, Left).ToAttendee();
+
+        var report = await meeting.Client.Recorder.RecordAsync(meeting.Event, SubscriberState.Attend, attendees);
+
+        Assert.Equal((98, 2), (report.Count(Verdict.Confirmed), report.Count(Verdict.Rejected)));
+    }
+
+    [Fact]
     public async Task A_reason_that_concerns_everybody_is_not_searched_for_by_halving()
     {
         await using var meeting = await Meeting.StartAsync();
@@ -92,6 +105,18 @@ public class SendingTests
     }
 
     [Fact]
+    public async Task A_service_that_does_not_answer_is_given_up_and_read_back()
+    {
+        await using var meeting = await Meeting.StartAsync(null, options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
+        meeting.Server.Options.Faults.Add(Fault.Hang(), 1000);
+
+        var report = await meeting.Client.Recorder.RecordAsync(
+            meeting.Event, SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 2), new RecordingOptions { SilentRepeats = 0, Polling = { Deadline = TimeSpan.FromSeconds(5) } });
+
+        Assert.All(report.Outcomes, outcome => Assert.Equal((OutcomeReasonKind.Unknown, true), (outcome.Reason!.Kind, outcome.Reason.Exception is TimeoutException)));
+    }
+
+    [Fact]
     public async Task Being_told_to_slow_down_costs_nobody()
     {
         await using var meeting = await Meeting.StartAsync();
@@ -104,18 +129,19 @@ public class SendingTests
     }
 
     [Theory]
-    [InlineData(BatchAnswer.PendingWithLink, true)]
-    [InlineData(BatchAnswer.PendingWithoutLink, false)]
-    [InlineData(BatchAnswer.PendingWithForeignLink, false)]
-    [InlineData(BatchAnswer.NeverComplete, true)]
-    [InlineData(BatchAnswer.Canceled, false)]
-    public async Task Whatever_the_batch_says_the_read_back_decides(BatchAnswer answer, bool asks)
+    [InlineData(BatchAnswer.PendingWithLink, true, true)]
+    [InlineData(BatchAnswer.PendingWithoutLink, false, true)]
+    [InlineData(BatchAnswer.PendingWithForeignLink, false, true)]
+    [InlineData(BatchAnswer.NeverComplete, true, false)]
+    [InlineData(BatchAnswer.Canceled, false, false)]
+    public async Task Whatever_the_batch_says_the_read_back_decides(BatchAnswer answer, bool asks, bool isStored)
     {
         await using var meeting = await Meeting.StartAsync(options => options.BatchAnswer = answer);
 
         var report = await meeting.Client.Recorder.RecordAttendedAsync(meeting.Event, [Attendance.OfEmail("ada@example.com", Joined, Left)]);
 
-        Assert.True(report.IsConfirmed);
+        Assert.Equal(isStored ? null : OutcomeReasonKind.NotVisible, report.Outcomes[0].Reason?.Kind);
+        Assert.Equal(isStored, report.IsConfirmed);
         Assert.Equal(asks, meeting.Reads.Any(request => request.Path.StartsWith("/batches/", StringComparison.Ordinal)));
         Assert.Single(meeting.Posts);
     }

@@ -5,17 +5,19 @@ using HubSpot.MarketingEvents.Emulator.State;
 namespace HubSpot.MarketingEvents.Emulator.Attendance;
 
 /// <summary>What an attendance call stores, drops and reports, input by input, as observed in 2026.</summary>
-internal sealed class AttendanceRules(EmulatorOptions options, StoredEvent target, string word, bool createsContacts)
+internal sealed class AttendanceRules(EmulatorOptions options, AttendanceOrder order, DateTimeOffset now)
 {
     private const long SmallestEpochMilliseconds = 10_000_000_000;
 
-    private readonly DateTimeOffset _now = options.TimeProvider.GetUtcNow();
+    private readonly List<(long ContactId, string? Email)> _echo = [];
+    private readonly List<BatchError> _errors = [];
 
-    public List<(long ContactId, string? Email)> Echo { get; } = [];
-
-    public List<BatchError> Errors { get; } = [];
-
-    public EmulatorState Apply(EmulatorState state, IEnumerable<AttendanceInput> inputs) => inputs.Aggregate(state, Apply);
+    public static (EmulatorState State, AttendanceResult Result) Apply(EmulatorState state, AttendanceOrder order, EmulatorOptions options, DateTimeOffset now)
+    {
+        var rules = new AttendanceRules(options, order, now);
+        state = order.Inputs.Aggregate(state, rules.Apply);
+        return (state, new AttendanceResult(rules._echo, rules._errors));
+    }
 
     private EmulatorState Apply(EmulatorState state, AttendanceInput input)
     {
@@ -25,7 +27,7 @@ internal sealed class AttendanceRules(EmulatorOptions options, StoredEvent targe
             return state;
         }
 
-        if (word == "attend" && !IsAcceptableStay(input))
+        if (order.Word == "attend" && !IsAcceptableStay(input))
         {
             return state;
         }
@@ -48,7 +50,7 @@ internal sealed class AttendanceRules(EmulatorOptions options, StoredEvent targe
 
         if (Stay(input) is not var (joined, left))
         {
-            return !options.DropsAttendWithoutTimes;
+            return order.IsOlderPair || !options.DropsAttendWithoutTimes;
         }
 
         if (joined < left)
@@ -74,7 +76,7 @@ internal sealed class AttendanceRules(EmulatorOptions options, StoredEvent targe
             return (state, known);
         }
 
-        if (state.FindContact(input.Email) is { } contact || !createsContacts)
+        if (state.FindContact(input.Email) is { } contact || order.IsOlderPair)
         {
             return (state, state.FindContact(input.Email));
         }
@@ -85,42 +87,50 @@ internal sealed class AttendanceRules(EmulatorOptions options, StoredEvent targe
     private EmulatorState Store(EmulatorState state, Contact contact, AttendanceInput input)
     {
         var instant = input.InteractionDateTime!.Value;
-        var stored = word switch
-        {
-            "attend" => "ATTENDED",
-            "cancel" => "CANCELLED",
-            _ when target.End < _now => "NO_SHOW",
-            _ => "REGISTERED",
-        };
-        if (state.Known.Contains((target.ObjectId, contact.Id, instant, stored)))
+        if (state.Known.Contains((order.EventId, contact.Id, instant, order.Word)))
         {
             // A repeat is accepted and left out of the results.
             return state;
         }
 
-        Echo.Add((contact.Id, input.Email));
-        var stay = Stay(input);
-        if (options.DropsEverything
-            || (word == "attend" && options.DropsShortStays && stay is var (from, to) && to - from < TimeSpan.FromSeconds(1))
-            || (word == "attend" && options.DropsAttendOfAttended && state.RowsOf(target.ObjectId).Any(row => row.State == "ATTENDED" && state.FindContact(row.ContactId)?.Id == contact.Id)))
+        var isDropped = IsDropped(state, contact, Stay(input));
+        if (!isDropped || options.EchoesDrops)
         {
-            return state;
+            _echo.Add((contact.Id, input.Email));
         }
 
-        if (stored == "NO_SHOW" && options.KeepsRegisteredBesideNoShow)
+        return isDropped ? state : AddRows(state.Know(order.EventId, contact.Id, instant, order.Word), contact, instant, Stay(input));
+    }
+
+    private bool IsDropped(EmulatorState state, Contact contact, (DateTimeOffset Joined, DateTimeOffset Left)? stay)
+        => options.DropsEverything
+        || (order.Word == "attend" && options.DropsShortStays && stay is var (from, to) && to - from < TimeSpan.FromSeconds(1))
+        || (order.Word == "attend" && options.DropsAttendOfAttended
+            && state.RowsOf(order.EventId).Any(row => row.State == "ATTENDED" && state.FindContact(row.ContactId)?.Id == contact.Id));
+
+    private EmulatorState AddRows(EmulatorState state, Contact contact, long instant, (DateTimeOffset Joined, DateTimeOffset Left)? stay)
+    {
+        var isOver = state.Events[order.EventId].End < now;
+        if (order.Word == "register" && isOver && options.KeepsRegisteredBesideNoShow)
         {
-            state = state.AddRow(target.ObjectId, contact.Id, "REGISTERED", instant, null, _now);
+            state = Add("REGISTERED", null);
         }
 
-        int? seconds = word == "attend" && stay is var (joined, left) ? (int)(left - joined).TotalSeconds : null;
-        return state.AddRow(target.ObjectId, contact.Id, stored, instant, seconds, _now);
+        return order.Word switch
+        {
+            "attend" => Add("ATTENDED", stay is var (joined, left) ? (int)(left - joined).TotalSeconds : null),
+            "cancel" => Add("CANCELLED", null),
+            _ => Add(isOver ? "NO_SHOW" : "REGISTERED", null),
+        };
+
+        EmulatorState Add(string word, int? seconds) => state.AddRow(order.EventId, contact.Id, word, instant, seconds, now);
     }
 
     private void AddError(bool isReported, string subCategory, string message)
     {
         if (isReported)
         {
-            Errors.Add(new BatchError { Status = "error", Category = "VALIDATION_ERROR", SubCategory = subCategory, Message = message });
+            _errors.Add(new BatchError { Status = "error", Category = "VALIDATION_ERROR", SubCategory = subCategory, Message = message });
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HubSpot.MarketingEvents.Emulator.Controllers;
 
-internal sealed class EventsController(EmulatorStore store, EmulatorOptions options, AttendanceCalls calls) : EventsControllerBase
+internal sealed class EventsController(EmulatorStore store, EmulatorOptions options, AttendanceCalls calls, ParticipationReads reads) : EventsControllerBase
 {
     public override Task<IActionResult> List(string? after, string? limit, CancellationToken cancellationToken)
     {
@@ -15,10 +15,11 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
             return Task.FromResult(refusal!);
         }
 
-        var all = store.Current.Events.Values.ToList();
+        var state = store.Current;
+        var all = state.Events.Values.ToList();
         return Answer(new EventPage
         {
-            Results = [.. page.Cut(all).Select(EventCalls.DetailsByObjectId)],
+            Results = [.. page.Cut(all).Select(found => EventCalls.DetailsByObjectId(found, reads.Count(state, found)))],
             Paging = page.Next(all.Count) is { } next ? new ForwardPaging { Next = new NextPage { After = next } } : null,
         });
     }
@@ -39,11 +40,11 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
 
         return Task.FromResult(store.Update<IActionResult>(state => state.FindEvent(body.ExternalAccountId, body.ExternalEventId!) is { } existing
             ? (state, HubSpotError.DuplicateEvent(existing.ObjectId))
-            : Put(state, New(state, body.ExternalAccountId!, body.ExternalEventId!), body, EventCalls.Changed)));
+            : Put(state, New(state, body.ExternalAccountId!, body.ExternalEventId!), body, options.EventCreateStatus, EventCalls.Changed)));
     }
 
     public override Task<IActionResult> Get(string externalEventId, string? externalAccountId, CancellationToken cancellationToken)
-        => Task.FromResult(Find(externalAccountId, externalEventId, found => Ok(EventCalls.Details(found))));
+        => Task.FromResult(Find(externalAccountId, externalEventId, found => Ok(EventCalls.Details(found, reads.Count(store.Current, found)))));
 
     public override Task<IActionResult> Upsert(string externalEventId, EventCreateRequest body, CancellationToken cancellationToken)
     {
@@ -53,7 +54,7 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
         }
 
         return Task.FromResult(store.Update<IActionResult>(
-            state => Put(state, state.FindEvent(account, externalEventId) ?? New(state, account, externalEventId), body, EventCalls.Upserted)));
+            state => Put(state, state.FindEvent(account, externalEventId) ?? New(state, account, externalEventId), body, 200, EventCalls.Upserted)));
     }
 
     public override Task<IActionResult> Update(string externalEventId, string? externalAccountId, EventUpdateRequest body, CancellationToken cancellationToken)
@@ -65,7 +66,7 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
     public override Task<IActionResult> GetByObjectId(string objectId, CancellationToken cancellationToken)
     {
         var (found, refusal) = calls.ByObjectId(objectId);
-        return Task.FromResult(refusal ?? Ok(EventCalls.DetailsByObjectId(found!)));
+        return Task.FromResult(refusal ?? Ok(EventCalls.DetailsByObjectId(found!, reads.Count(store.Current, found!))));
     }
 
     public override Task<IActionResult> UpdateByObjectId(string objectId, EventUpdateByObjectIdRequest body, CancellationToken cancellationToken) => NotServed("PATCH /{objectId}");
@@ -77,12 +78,12 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
         : store.Current.FindEvent(externalAccountId, externalEventId) is { } found ? answer(found)
         : HubSpotError.EventNotFound();
 
-    private StoredEvent New(EmulatorState state, string accountId, string eventId) => new(state.LastId + 1, accountId, eventId, options.TimeProvider.GetUtcNow());
+    private StoredEvent New(EmulatorState state, string accountId, string eventId) => new(state.LastId + 1, accountId, eventId, store.Now);
 
-    private (EmulatorState State, IActionResult Result) Put(EmulatorState state, StoredEvent stored, EventCreateRequest body, Func<StoredEvent, object> answer)
+    private (EmulatorState State, IActionResult Result) Put(EmulatorState state, StoredEvent stored, EventCreateRequest body, int status, Func<StoredEvent, object> answer)
     {
-        var merged = EventCalls.Merge(stored, body) with { UpdatedAt = options.TimeProvider.GetUtcNow() };
-        return (state.PutEvent(merged), Ok(answer(merged)));
+        var merged = EventCalls.Merge(stored, body, state.EventProperties) with { UpdatedAt = store.Now };
+        return (state.PutEvent(merged), StatusCode(status, answer(merged)));
     }
 
     private static Task<IActionResult> Answer(object body) => Task.FromResult<IActionResult>(new OkObjectResult(body));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HubSpot.MarketingEvents.Emulator.Controllers;
 
-internal sealed class StatusController(EmulatorStore store, EmulatorOptions options) : StatusControllerBase
+internal sealed class StatusController(EmulatorStore store) : StatusControllerBase
 {
     public override Task<IActionResult> Cancel(string externalEventId, string? externalAccountId, CancellationToken cancellationToken)
         => Change(externalEventId, externalAccountId, stored => stored with { IsCancelled = true });
@@ -25,7 +25,7 @@ internal sealed class StatusController(EmulatorStore store, EmulatorOptions opti
                     return (state, HubSpotError.EventNotFound());
                 }
 
-                var changed = change(found) with { UpdatedAt = options.TimeProvider.GetUtcNow() };
+                var changed = change(found) with { UpdatedAt = store.Now };
                 return (state.PutEvent(changed), Ok(EventCalls.Changed(changed)));
             }));
 }

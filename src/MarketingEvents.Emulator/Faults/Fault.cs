@@ -20,6 +20,8 @@ public sealed class Fault
 
     internal bool ResetsConnection { get; private init; }
 
+    internal bool Hangs { get; private init; }
+
     internal bool Truncates { get; private init; }
 
     internal bool Empties { get; private init; }
@@ -50,6 +52,9 @@ public sealed class Fault
 
     /// <summary>The connection breaks before anything is done.</summary>
     public static Fault Reset() => new() { ResetsConnection = true };
+
+    /// <summary>Nothing is done and nothing is answered until the client gives up.</summary>
+    public static Fault Hang() => new() { Hangs = true };
 
     /// <summary>The request is carried out, and its answer never comes.</summary>
     public static Fault ResetAfterwards() => new() { ResetsConnection = true, HappensAfterwards = true };

@@ -6,15 +6,21 @@ public sealed class FaultPlan
     private readonly Lock _lock = new();
     private readonly List<(Func<EmulatorRequest, bool> Strikes, Fault Fault, int Left)> _planned = [];
 
+    /// <summary>Strikes the next requests, whichever they are.</summary>
+    /// <param name="fault">What happens.</param>
+    /// <param name="times">How often, at least once.</param>
+    public void Add(Fault fault, int times) => Add(fault, times, _ => true);
+
     /// <summary>Strikes the next requests that fit.</summary>
     /// <param name="fault">What happens.</param>
-    /// <param name="times">How often.</param>
-    /// <param name="strikes">Which requests; null for any.</param>
-    public void Add(Fault fault, int times = 1, Func<EmulatorRequest, bool>? strikes = null)
+    /// <param name="times">How often, at least once.</param>
+    /// <param name="strikes">Which requests.</param>
+    public void Add(Fault fault, int times, Func<EmulatorRequest, bool> strikes)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_lock)
         {
-            _planned.Add((strikes ?? (_ => true), fault, times));
+            _planned.Add((strikes, fault, times));
         }
     }
 

@@ -21,17 +21,26 @@ internal sealed class AttendanceCalls(EmulatorStore store, EmulatorOptions optio
         : store.Current.FindEvent(externalAccountId, externalEventId) is { } found ? (found, null)
         : (null, HubSpotError.EventNotFound());
 
-    public IActionResult Record((StoredEvent? Event, IActionResult? Refusal) target, string word, IEnumerable<AttendanceInput>? inputs)
+    public IActionResult Record((StoredEvent? Event, IActionResult? Refusal) target, string word, IEnumerable<AttendanceInput?>? inputs)
     {
-        var (refusal, rules) = Apply(target, word, inputs?.ToList() ?? [], createsContacts: true);
-        return refusal ?? new ObjectResult(batches.Answer(rules!)) { StatusCode = options.AttendanceStatus };
+        var (refusal, order) = Accept(target, word, inputs, isOlderPair: false);
+        return refusal ?? new ObjectResult(batches.Take(order!)) { StatusCode = options.AttendanceStatus };
     }
 
-    /// <summary>The older pair: no contacts are created, and the answer says nothing.</summary>
-    public IActionResult Upsert((StoredEvent? Event, IActionResult? Refusal) target, string word, IEnumerable<AttendanceInput>? inputs)
-        => Apply(target, word, inputs?.ToList() ?? [], createsContacts: false).Refusal ?? new StatusCodeResult(202);
+    /// <summary>The older pair: the answer says nothing.</summary>
+    public IActionResult Upsert((StoredEvent? Event, IActionResult? Refusal) target, string word, IEnumerable<AttendanceInput?>? inputs)
+    {
+        var (refusal, order) = Accept(target, word, inputs, isOlderPair: true);
+        if (refusal is null)
+        {
+            batches.Apply(order!);
+        }
 
-    private (IActionResult? Refusal, AttendanceRules? Rules) Apply((StoredEvent? Event, IActionResult? Refusal) target, string word, List<AttendanceInput> inputs, bool createsContacts)
+        return refusal ?? new StatusCodeResult(options.UpsertStatus);
+    }
+
+    private (IActionResult? Refusal, AttendanceOrder? Order) Accept(
+        (StoredEvent? Event, IActionResult? Refusal) target, string word, IEnumerable<AttendanceInput?>? inputs, bool isOlderPair)
     {
         // The real service looks at the word before it misses the account (inferred from one observation).
         if (!Words.Contains(word))
@@ -39,21 +48,30 @@ internal sealed class AttendanceCalls(EmulatorStore store, EmulatorOptions optio
             return (HubSpotError.UnknownState(word), null);
         }
 
-        if (target.Event is null || Refuse(inputs) is not null)
+        if (target.Event is null)
         {
-            return (target.Refusal ?? Refuse(inputs), null);
+            return (target.Refusal, null);
         }
 
-        var rules = new AttendanceRules(options, target.Event, word, createsContacts);
-        store.Update(state => (rules.Apply(state, inputs), true));
-        return (null, rules);
+        var list = (inputs ?? []).ToList();
+        return Refuse(list) is { } refusal ? (refusal, null) : (null, new AttendanceOrder(target.Event.ObjectId, word, isOlderPair, [.. list.OfType<AttendanceInput>()]));
     }
 
-    private IActionResult? Refuse(List<AttendanceInput> inputs)
+    private IActionResult? Refuse(List<AttendanceInput?> inputs)
     {
-        if (inputs.Any(input => input.InteractionDateTime is null))
+        if (inputs.Contains(null))
         {
-            return HubSpotError.Validation("Invalid input JSON: Some required fields were not set: [interactionDateTime]");
+            return HubSpotError.Validation("Invalid input JSON: an input is null.");
+        }
+
+        if (inputs.SelectMany(input => input!.Missing()).FirstOrDefault() is { } missing)
+        {
+            return HubSpotError.Validation($"Invalid input JSON: Some required fields were not set: [{missing}]");
+        }
+
+        if (inputs.Any(input => input!.InteractionDateTime is < 0 or > 253_402_300_799_999))
+        {
+            return HubSpotError.Validation("Invalid input JSON: interactionDateTime is out of range.");
         }
 
         if (inputs.Count > options.LargestBatch)
@@ -63,13 +81,15 @@ internal sealed class AttendanceCalls(EmulatorStore store, EmulatorOptions optio
                 : HubSpotError.Validation($"The batch has {inputs.Count} inputs; at most {options.LargestBatch} are accepted.");
         }
 
-        if (options.MalformedAddress == MalformedAddressAnswer.RefuseBatch && inputs.Any(input => input.Email is { } email && !AddressForm.IsPlausible(email)))
+        if (options.MalformedAddress == MalformedAddressAnswer.RefuseBatch
+            && inputs.FirstOrDefault(input => input!.Email is { } email && !AddressForm.IsPlausible(email)) is { } malformed)
         {
-            return HubSpotError.Validation("An email address of the batch is invalid.");
+            return HubSpotError.Validation($"The email address {malformed.Name} is invalid.");
         }
 
-        return options.UnknownContact == UnknownContactAnswer.RefuseBatch && inputs.Any(input => input.ContactId is { } id && store.Current.FindContact(id) is null)
-            ? HubSpotError.Validation("A contact of the batch does not exist.")
+        return options.UnknownContact == UnknownContactAnswer.RefuseBatch
+            && inputs.FirstOrDefault(input => input!.ContactId is { } id && store.Current.FindContact(id) is null) is { } unknown
+            ? HubSpotError.Validation($"No contact has the id {unknown.Name}.")
             : null;
     }
 }

@@ -1,57 +1,58 @@
+using System.Globalization;
 using HubSpot.MarketingEvents.Emulator.Attendance;
+using HubSpot.MarketingEvents.Emulator.State;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents.Emulator.Http;
 
-/// <summary>The envelope around attendance answers, and batches that are asked for later. Progress counts requests, not time.</summary>
-internal sealed class Batches(EmulatorOptions options, Func<Uri> baseAddress)
+/// <summary>The envelope around attendance answers, and batches that are done later.</summary>
+internal sealed class Batches(EmulatorStore store, EmulatorOptions options, Func<Uri> baseAddress)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<int, (JObject Answer, int Asked)> _open = [];
-
-    public JObject Answer(AttendanceRules rules)
-    {
-        var now = options.TimeProvider.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var complete = new JObject
+    /// <summary>Carries an order out, now or later, and answers it.</summary>
+    public JObject Take(AttendanceOrder order)
+        => options.BatchAnswer switch
         {
-            ["status"] = options.BatchAnswer == BatchAnswer.Canceled ? "CANCELED" : "COMPLETE",
-            ["results"] = new JArray(rules.Echo.Select(echo => echo.Email is null ? new JObject { ["vid"] = echo.ContactId } : new JObject { ["vid"] = echo.ContactId, ["email"] = echo.Email })),
+            BatchAnswer.Complete => Final("COMPLETE", Apply(order)),
+            BatchAnswer.Canceled => Final("CANCELED", new AttendanceResult([], [])),
+            _ => Unfinished("PENDING", Keep(order)),
+        };
+
+    /// <summary>Carries an order out at once.</summary>
+    public AttendanceResult Apply(AttendanceOrder order) => store.Update(state => AttendanceRules.Apply(state, order, options, store.Now));
+
+    /// <summary>The batch as it is; null when there is none.</summary>
+    public JObject? Ask(int id)
+        => store.Current.Batches.GetValueOrDefault(id) is not { } batch ? null
+        : batch.Result is { } result ? Final("COMPLETE", result)
+        : Unfinished("PROCESSING", id);
+
+    private int Keep(AttendanceOrder order)
+        => store.Update(state =>
+        {
+            var id = state.Batches.Count + 1;
+            DateTimeOffset? due = options.BatchAnswer == BatchAnswer.NeverComplete ? null : store.Now + options.BatchDuration;
+            return (state with { Batches = state.Batches.Add(id, new PendingBatch(id, order, due)) }, id);
+        });
+
+    private JObject Final(string status, AttendanceResult result)
+    {
+        var now = store.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        var answer = new JObject
+        {
+            ["status"] = status,
+            ["results"] = new JArray(result.Echo.Select(echo => echo.Email is null ? new JObject { ["vid"] = echo.ContactId } : new JObject { ["vid"] = echo.ContactId, ["email"] = echo.Email })),
             ["requestedAt"] = null,
             ["startedAt"] = now,
             ["completedAt"] = now,
             ["links"] = new JObject(),
-            ["errors"] = JArray.FromObject(rules.Errors),
+            ["errors"] = JArray.FromObject(result.Errors),
         };
-        if (rules.Errors.Count > 0)
+        if (result.Errors.Count > 0)
         {
-            complete["numErrors"] = rules.Errors.Count;
+            answer["numErrors"] = result.Errors.Count;
         }
 
-        return options.BatchAnswer is BatchAnswer.Complete or BatchAnswer.Canceled ? complete : Pending(complete);
-    }
-
-    /// <summary>The batch as it is at this asking; null when there is none.</summary>
-    public JObject? Ask(int id)
-    {
-        lock (_lock)
-        {
-            if (!_open.TryGetValue(id, out var batch))
-            {
-                return null;
-            }
-
-            _open[id] = (batch.Answer, batch.Asked + 1);
-            return batch.Asked == 0 || options.BatchAnswer == BatchAnswer.NeverComplete ? Unfinished("PROCESSING", id) : batch.Answer;
-        }
-    }
-
-    private JObject Pending(JObject complete)
-    {
-        lock (_lock)
-        {
-            _open[_open.Count + 1] = (complete, 0);
-            return Unfinished("PENDING", _open.Count);
-        }
+        return answer;
     }
 
     private JObject Unfinished(string status, int id)

@@ -13,7 +13,7 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<E
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.Headers["x-hubspot-correlation-id"] = Guid.NewGuid().ToString();
-        var match = Prefix().Match(context.Request.Path.Value!);
+        var match = Prefix().Match(context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?')[0]);
         if (!match.Success)
         {
             await WriteAsync(context, 404, "text/html", NotFoundPage);
@@ -21,8 +21,9 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<E
         }
 
         var rest = match.Groups["rest"].Value;
-        context.Request.Path = rest.Length == 0 ? "/" : rest;
-        var request = await ReadAsync(context, match.Groups["edition"].Value);
+        // The server leaves '%2F' escaped; a slash inside an id must not split it.
+        context.Request.Path = rest.Length == 0 ? "/" : string.Join('/', rest.Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace('/', RequestChecks.Slash)));
+        var request = await ReadAsync(context, rest, match.Groups["edition"].Value);
         record(request);
 
         if (options.Faults.Take(request) is { } fault)
@@ -68,7 +69,11 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<E
             context.Response.Body = wire;
         }
 
-        if (fault.ResetsConnection)
+        if (fault.Hangs)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        else if (fault.ResetsConnection)
         {
             context.Abort();
         }
@@ -96,16 +101,13 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<E
         }
     }
 
-    private static async Task<EmulatorRequest> ReadAsync(HttpContext context, string edition)
+    private static async Task<EmulatorRequest> ReadAsync(HttpContext context, string path, string edition)
     {
         context.Request.EnableBuffering();
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         context.Request.Body.Position = 0;
-        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var path = target.Split('?')[0];
-        var match = Prefix().Match(path);
-        return new EmulatorRequest(context.Request.Method, match.Groups["rest"].Value, context.Request.QueryString.Value ?? "", body.ToArray(), edition);
+        return new EmulatorRequest(context.Request.Method, path, context.Request.QueryString.Value ?? "", body.ToArray(), edition);
     }
 
     private static Task WriteAsync(HttpContext context, int status, string mediaType, string body)
@@ -115,6 +117,6 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<E
         return context.Response.WriteAsync(body);
     }
 
-    [GeneratedRegex(@"^/marketing/(?:(?<edition>v\d+)/marketing-events|marketing-events/(?<edition>v\d+|\d{4}-\d{2}(?:-beta)?))(?<rest>/.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/marketing/(?:(?<edition>v3)/marketing-events|marketing-events/(?<edition>v3|2025-09|2026-03|2026-09))(?<rest>/.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 }

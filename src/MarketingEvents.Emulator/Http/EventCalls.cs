@@ -7,7 +7,7 @@ namespace HubSpot.MarketingEvents.Emulator.Http;
 /// <summary>Events between the forms of the wire and the state.</summary>
 internal static class EventCalls
 {
-    public static StoredEvent Merge(StoredEvent stored, EventCreateRequest request)
+    public static StoredEvent Merge(StoredEvent stored, EventCreateRequest request, IReadOnlySet<string> definedProperties)
         => stored with
         {
             Name = request.EventName ?? stored.Name,
@@ -20,7 +20,7 @@ internal static class EventCalls
             IsCancelled = request.EventCancelled ?? stored.IsCancelled,
             IsCompleted = request.EventCompleted ?? stored.IsCompleted,
             CustomProperties = stored.CustomProperties.SetItems(
-                (request.CustomProperties ?? []).Where(p => p.Name is not null).Select(p => KeyValuePair.Create(p.Name!, p.Value ?? ""))),
+                (request.CustomProperties ?? []).Where(p => p.Name is not null && definedProperties.Contains(p.Name)).Select(p => KeyValuePair.Create(p.Name!, p.Value ?? ""))),
         };
 
     public static EventChangeResult Changed(StoredEvent stored) => new()
@@ -53,8 +53,12 @@ internal static class EventCalls
         CustomProperties = [.. stored.CustomProperties.Select(p => new PropertyValue { Name = p.Key, Value = p.Value })],
     };
 
-    public static EventDetails Details(StoredEvent stored) => new()
+    public static EventDetails Details(StoredEvent stored, AttendanceCounters counters) => new()
     {
+        Attendees = counters.Attended,
+        Cancellations = counters.Cancelled,
+        NoShows = counters.NoShows,
+        Registrants = counters.Registered,
         Id = Id(stored),
         ObjectId = Id(stored),
         ExternalEventId = stored.ExternalEventId,
@@ -72,8 +76,12 @@ internal static class EventCalls
         CustomProperties = [.. stored.CustomProperties.Select(p => new PropertyValue { Name = p.Key, Value = p.Value })],
     };
 
-    public static EventDetailsByObjectId DetailsByObjectId(StoredEvent stored) => new()
+    public static EventDetailsByObjectId DetailsByObjectId(StoredEvent stored, AttendanceCounters counters) => new()
     {
+        Attendees = counters.Attended,
+        Cancellations = counters.Cancelled,
+        NoShows = counters.NoShows,
+        Registrants = counters.Registered,
         ObjectId = Id(stored),
         ExternalEventId = stored.ExternalEventId,
         EventName = stored.Name,

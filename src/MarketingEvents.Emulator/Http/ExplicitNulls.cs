@@ -12,7 +12,8 @@ internal sealed class ExplicitNulls : DefaultContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
-        if (Names.Contains(property.PropertyName!))
+        var isIdOfEvent = property.PropertyName == "externalEventId" && member.DeclaringType == typeof(Contracts.EventDetailsByObjectId);
+        if (Names.Contains(property.PropertyName!) || isIdOfEvent)
         {
             property.NullValueHandling = NullValueHandling.Include;
         }

@@ -26,17 +26,23 @@ internal sealed class ParticipationReads(EmulatorStore store, EmulatorOptions op
         }
 
         var state = store.Current;
-        var current = Visible(state.RowsOf(target.Event.ObjectId), options.CounterLag)
+        return new OkObjectResult(Count(state, target.Event));
+    }
+
+    /// <summary>How many contacts are in each state now; a contact counts once.</summary>
+    public AttendanceCounters Count(EmulatorState state, StoredEvent source)
+    {
+        var current = Visible(state.RowsOf(source.ObjectId), options.CounterLag)
             .GroupBy(row => state.FindContact(row.ContactId)?.Id)
-            .Select(contact => contact.Last().State)
+            .Select(contact => Shown(state, contact.Last()))
             .ToList();
-        return new OkObjectResult(new AttendanceCounters
+        return new AttendanceCounters
         {
             Attended = current.Count(s => s == "ATTENDED"),
             Cancelled = current.Count(s => s == "CANCELLED"),
             NoShows = current.Count(s => s == "NO_SHOW"),
             Registered = current.Count(s => s == "REGISTERED"),
-        });
+        };
     }
 
     public IActionResult OfEvent((StoredEvent? Event, IActionResult? Refusal) target, string? contact, string? filter, string? limit, string? after)
@@ -78,7 +84,7 @@ internal sealed class ParticipationReads(EmulatorStore store, EmulatorOptions op
             return refusal!;
         }
 
-        var all = rows.Where(row => string.IsNullOrEmpty(filter) || row.State == filter).ToList();
+        var all = rows.Where(row => string.IsNullOrEmpty(filter) || Shown(state, row) == filter).ToList();
         return new OkObjectResult(new ParticipationPage
         {
             Total = all.Count,
@@ -89,14 +95,21 @@ internal sealed class ParticipationReads(EmulatorStore store, EmulatorOptions op
 
     private IEnumerable<StoredParticipation> Visible(IEnumerable<StoredParticipation> rows, TimeSpan lag)
     {
-        var latest = options.TimeProvider.GetUtcNow() - lag;
-        return rows.Where(row => row.CreatedAt <= latest);
+        var now = store.Now;
+        return rows.Where(row => row.IsSeeded || now - row.CreatedAt >= lag);
     }
 
     private static Contact? Find(EmulatorState state, string contact)
         => long.TryParse(contact, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? state.FindContact(id) : state.FindContact(contact);
 
-    private static Participation Row(EmulatorState state, StoredParticipation row)
+    // Who registered and did not come is a no-show as soon as the event is over; nobody has to say so.
+    private string Shown(EmulatorState state, StoredParticipation row)
+        => row.State == "REGISTERED" && !options.KeepsRegisteredBesideNoShow && state.Events[row.EventId].End < store.Now
+            && !state.RowsOf(row.EventId).Any(other => other.Id > row.Id && state.FindContact(other.ContactId)?.Id == state.FindContact(row.ContactId)?.Id)
+            ? "NO_SHOW"
+            : row.State;
+
+    private Participation Row(EmulatorState state, StoredParticipation row)
     {
         var contact = state.FindContact(row.ContactId)!;
         var source = state.Events[row.EventId];
@@ -104,7 +117,7 @@ internal sealed class ParticipationReads(EmulatorStore store, EmulatorOptions op
         {
             Id = Text(row.Id),
             CreatedAt = row.CreatedAt,
-            Properties = new ParticipationProperties { AttendanceState = new AttendanceState(row.State), OccurredAt = row.OccurredAt, AttendanceDurationSeconds = row.DurationSeconds },
+            Properties = new ParticipationProperties { AttendanceState = new AttendanceState(Shown(state, row)), OccurredAt = row.OccurredAt, AttendanceDurationSeconds = row.DurationSeconds },
             Associations = new ParticipationAssociations
             {
                 Contact = new ParticipationContact { ContactId = Text(contact.Id), Email = contact.Email, Firstname = contact.FirstName, Lastname = contact.LastName },

@@ -17,15 +17,20 @@ internal sealed record EmulatorState
     /// <summary>Rows by event, oldest first.</summary>
     public ImmutableDictionary<long, ImmutableList<StoredParticipation>> Participations { get; init; } = ImmutableDictionary<long, ImmutableList<StoredParticipation>>.Empty;
 
-    /// <summary>What was stored already, so that a repeat is recognised.</summary>
-    public ImmutableHashSet<(long EventId, long ContactId, long OccurredAt, string State)> Known { get; init; } = [];
+    /// <summary>What was asked for and stored already, so that a repeat is recognised even after the event's end or a merge.</summary>
+    public ImmutableHashSet<(long EventId, long ContactId, long OccurredAt, string Word)> Known { get; init; } = [];
+
+    public ImmutableSortedDictionary<int, PendingBatch> Batches { get; init; } = ImmutableSortedDictionary<int, PendingBatch>.Empty;
+
+    /// <summary>The custom properties that the portal defines; others are dropped silently (documented).</summary>
+    public ImmutableHashSet<string> EventProperties { get; init; } = [];
 
     public long LastId { get; init; } = FirstId;
 
     public ImmutableList<StoredParticipation> RowsOf(long eventId) => Participations.GetValueOrDefault(eventId, []);
 
     public StoredEvent? FindEvent(string? accountId, string externalEventId)
-        => Events.Values.FirstOrDefault(e => e.ExternalEventId == externalEventId && e.ExternalAccountId == accountId);
+        => Events.Values.FirstOrDefault(e => e.ExternalEventId == externalEventId && e.ExternalAccountId == accountId && !e.IsOfAnotherApp);
 
     /// <summary>The contact behind an id, followed through merges; null when there is none.</summary>
     public Contact? FindContact(long id)
@@ -47,14 +52,21 @@ internal sealed record EmulatorState
 
     public EmulatorState PutEvent(StoredEvent stored) => this with { Events = Events.SetItem(stored.ObjectId, stored), LastId = Math.Max(LastId, stored.ObjectId) };
 
-    public EmulatorState AddRow(long eventId, long contactId, string state, long occurredAt, int? durationSeconds, DateTimeOffset createdAt)
+    public EmulatorState AddRow(long eventId, long contactId, string state, long occurredAt, int? durationSeconds, DateTimeOffset createdAt, bool isSeeded = false)
     {
-        var row = new StoredParticipation(LastId + 1, eventId, contactId, state, occurredAt, durationSeconds, createdAt);
+        var row = new StoredParticipation(LastId + 1, eventId, contactId, state, occurredAt, durationSeconds, createdAt) { IsSeeded = isSeeded };
         return this with
         {
             LastId = row.Id,
             Participations = Participations.SetItem(eventId, RowsOf(eventId).Add(row)),
-            Known = Known.Add((eventId, contactId, occurredAt, state)),
         };
     }
+
+    public EmulatorState Know(long eventId, long contactId, long occurredAt, string word) => this with { Known = Known.Add((eventId, contactId, occurredAt, word)) };
+
+    public EmulatorState Merge(long mergedId, long survivingId) => this with
+    {
+        Contacts = Contacts.SetItem(mergedId, Contacts[mergedId] with { MergedInto = survivingId }),
+        Known = [.. Known.Select(known => known.ContactId == mergedId ? known with { ContactId = survivingId } : known)],
+    };
 }

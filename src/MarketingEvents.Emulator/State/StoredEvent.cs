@@ -19,6 +19,9 @@ internal sealed record StoredEvent(long ObjectId, string? ExternalAccountId, str
 
     public DateTimeOffset? End { get; init; }
 
+    /// <summary>Whether another app created it: then its external ids lead nowhere for this one (documented).</summary>
+    public bool IsOfAnotherApp { get; init; }
+
     public bool IsCancelled { get; init; }
 
     public bool IsCompleted { get; init; }

@@ -45,6 +45,33 @@ public class BreakdownTests
     }
 
     [Fact]
+    public async Task A_seeded_row_is_visible_whatever_the_lag()
+    {
+        await using var bare = await Bare.StartAsync(options => options.EventBreakdownLag = TimeSpan.MaxValue);
+        bare.Server.AddParticipation(bare.ObjectId, bare.Server.AddContact("ada@example.com"), "ATTENDED", Some.Noon);
+        await bare.AttendAsync("""{"joinedAt":"2026-05-20T09:00:00Z","leftAt":"2026-05-20T10:00:00Z"}""");
+
+        var answer = await bare.GetAsync($"{Bare.V3}/participations/{bare.ObjectId}/breakdown");
+
+        Assert.Equal((200, 1), (answer.Status, (int?)answer.Json["total"]));
+    }
+
+    [Fact]
+    public async Task A_registration_counts_as_no_show_once_the_event_has_ended()
+    {
+        await using var bare = await Bare.StartAsync();
+        var id = bare.Server.AddEvent("acct-1", "short", Some.Noon.AddMinutes(1));
+        bare.Server.AddParticipation(id, bare.Server.AddContact("ada@example.com"), "REGISTERED", Some.Noon.AddHours(-1));
+
+        var before = await bare.GetAsync($"{Bare.V3}/participations/{id}");
+        bare.Clock.Advance(TimeSpan.FromHours(1));
+        var after = await bare.GetAsync($"{Bare.V3}/participations/{id}");
+
+        Assert.Equal((1, 0), ((int?)before.Json["registered"], (int?)before.Json["noShows"]));
+        Assert.Equal((0, 1), ((int?)after.Json["registered"], (int?)after.Json["noShows"]));
+    }
+
+    [Fact]
     public async Task Pages_follow_the_cursor_to_the_end()
     {
         await using var bare = await Bare.StartAsync();

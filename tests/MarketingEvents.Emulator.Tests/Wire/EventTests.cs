@@ -8,6 +8,7 @@ public class EventTests
     public async Task A_created_event_is_read_by_both_kinds_of_id_and_listed()
     {
         await using var bare = await Bare.StartAsync();
+        bare.Server.DefineEventProperty("room");
 
         var created = await bare.PostAsync($"{Bare.V3}/events", Body);
 
@@ -18,6 +19,40 @@ public class EventTests
         Assert.Equal(("Launch", id), ((string?)external.Json["eventName"], (string?)external.Json["id"]));
         Assert.Equal("7", (string?)byId.Json.SelectToken("customProperties[0].value"));
         Assert.Equal(2, list.Json["results"]!.Count());
+    }
+
+    [Fact]
+    public async Task Custom_properties_that_the_portal_does_not_define_are_dropped_silently()
+    {
+        await using var bare = await Bare.StartAsync();
+
+        var created = await bare.PostAsync($"{Bare.V3}/events", Body);
+
+        Assert.Equal((200, 0), (created.Status, created.Json["customProperties"]!.Count()));
+    }
+
+    [Fact]
+    public async Task Events_of_another_app_are_found_by_object_id_only()
+    {
+        await using var bare = await Bare.StartAsync();
+        var id = bare.Server.AddEventOfAnotherApp("acct-2", "theirs");
+
+        var external = await bare.GetAsync($"{Bare.V3}/events/theirs?externalAccountId=acct-2");
+        var byId = await bare.GetAsync($"{Bare.V3}/{id}");
+
+        Assert.Equal((404, "OBJECT_NOT_FOUND", 200), (external.Status, (string?)external.Json["category"], byId.Status));
+    }
+
+    [Fact]
+    public async Task An_escaped_percent_sign_is_not_a_slash()
+    {
+        await using var bare = await Bare.StartAsync();
+        bare.Server.AddEvent("acct-1", "a/b");
+
+        var slash = await bare.GetAsync($"{Bare.V3}/events/a%2Fb?externalAccountId=acct-1");
+        var percent = await bare.GetAsync($"{Bare.V3}/events/a%252Fb?externalAccountId=acct-1");
+
+        Assert.Equal((200, 404), (slash.Status, percent.Status));
     }
 
     [Fact]

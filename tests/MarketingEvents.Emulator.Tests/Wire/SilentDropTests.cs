@@ -119,4 +119,57 @@ public class SilentDropTests
         Assert.Equal((202, ""), (answer.Status, answer.Body));
         Assert.Empty(bare.Server.StoredParticipations(bare.ObjectId));
     }
+
+    [Fact]
+    public async Task The_older_pair_takes_attendances_without_times()
+    {
+        await using var bare = await Bare.StartAsync();
+        var id = bare.Server.AddContact("ada@example.com");
+
+        await bare.PostAsync(
+            $"{Bare.V3}/events/webinar-7/attend/upsert?externalAccountId=acct-1", $$"""{"inputs":[{"vid":{{id}},"interactionDateTime":1779267600000}]}""");
+
+        Assert.Equal("ATTENDED", Assert.Single(bare.Server.StoredParticipations(bare.ObjectId)).State);
+    }
+
+    [Fact]
+    public async Task A_repeat_after_the_event_has_ended_is_stored_once()
+    {
+        await using var bare = await Bare.StartAsync();
+        var id = bare.Server.AddEvent("acct-1", "short", Some.Noon.AddMinutes(1));
+        const string Body = """{"inputs":[{"email":"ada@example.com","interactionDateTime":1779267600000}]}""";
+
+        await bare.PostAsync($"{Bare.V3}/{id}/attendance/register/email-create", Body);
+        bare.Clock.Advance(TimeSpan.FromHours(1));
+        var again = await bare.PostAsync($"{Bare.V3}/{id}/attendance/register/email-create", Body);
+
+        Assert.Empty(again.Json["results"]!);
+        Assert.Single(bare.Server.StoredParticipations(id));
+    }
+
+    [Fact]
+    public async Task A_repeat_to_a_merged_contact_is_stored_once()
+    {
+        await using var bare = await Bare.StartAsync();
+        await bare.AttendAsync(Hour);
+        var merged = bare.Server.StoredParticipations(bare.ObjectId)[0].ContactId;
+        bare.Server.MergeContacts(merged, bare.Server.AddContact("bob@example.com"));
+
+        await bare.AttendAsync(Hour);
+
+        Assert.Single(bare.Server.StoredParticipations(bare.ObjectId));
+    }
+
+    [Theory]
+    [InlineData("""{"inputs":[null]}""")]
+    [InlineData("""{"inputs":[{"interactionDateTime":1779267600000}]}""")]
+    [InlineData("""{"inputs":[{"email":"ada@example.com","interactionDateTime":9000000000000000000}]}""")]
+    public async Task Inputs_that_make_no_sense_are_refused(string body)
+    {
+        await using var bare = await Bare.StartAsync();
+
+        var answer = await bare.PostAsync($"{Bare.V3}/{bare.ObjectId}/attendance/register/email-create", body);
+
+        Assert.Equal((400, "VALIDATION_ERROR"), (answer.Status, (string?)answer.Json["category"]));
+    }
 }
