@@ -20,10 +20,10 @@ internal static partial class StructureCheck
         Expect(root["paths"] is JObject, document, root["paths"] ?? root, "'paths' must be an object of path items.");
         KeywordCheck.Apply(document);
         ReferenceCheck.Apply(document);
+        NameCheck.Apply(document);
 
         foreach (var path in document.Paths.Properties())
         {
-            Expect(path.Name.StartsWith('/'), document, path, $"The path '{path.Name}' must start with '/'.");
             foreach (var member in ((JObject)path.Value).Properties().Where(m => !m.Name.StartsWith("x-", StringComparison.Ordinal)))
             {
                 Expect(PathWords.Contains(member.Name), document, member, $"'{member.Name}' is not a verb in lower case.");

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Hardening;
 
 /// <summary>
-/// Lifts 'required' and defaults from every schema that an answer can contain. HubSpot leaves out what its document requires,
-/// and a member that is missing must read as null, never as zero, the year 1 or the first word of an enum.
+/// Lifts 'required' from every schema that an answer can contain. HubSpot leaves out what its document requires, and a member
+/// that is missing must read as null, never as zero, the year 1 or the first word of an enum.
 /// </summary>
 internal static class Answers
 {
@@ -27,7 +27,7 @@ internal static class Answers
 
     private static void Loosen(JToken schema)
     {
-        foreach (var member in Keywords.Below(schema).Where(m => m.Name is "required" or "default").ToList())
+        foreach (var member in Keywords.Below(schema).Where(m => m.Name == "required").ToList())
         {
             member.Remove();
         }

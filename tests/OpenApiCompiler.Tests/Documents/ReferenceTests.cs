@@ -114,7 +114,7 @@ public class ReferenceTests
     {
         var document = Some.Api(schemas: """{ "A": { "properties": { "$ref": { "type": "string" } } } }""");
 
-        StructureCheck.Apply(document);
+        ReferenceCheck.Apply(document);
     }
 
     [Fact]

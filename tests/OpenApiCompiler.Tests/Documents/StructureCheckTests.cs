@@ -14,7 +14,7 @@ public class StructureCheckTests
     [InlineData("""{ "openapi": "3.0.1", "paths": [] }""", "/paths", "'paths' must be an object of path items.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": 1 }""", "/components", "'components' must be an object.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": { "schemas": [] } }""", "/components/schemas", "'schemas' must be an object of objects.")]
-    [InlineData("""{ "openapi": "3.0.1", "paths": { "a": {} } }""", "/paths/a", "The path 'a' must start with '/'.")]
+    [InlineData("""{ "openapi": "3.0.1", "paths": { "a": {} } }""", "/paths/a", "The path 'a' must start with '/' and consist of visible ASCII characters.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": 1 } }""", "/paths/~1a", "'paths' must be an object of objects.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": { "GET": {} } } }""", "/paths/~1a/GET", "'GET' is not a verb in lower case.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": { "get": 1 } } }""", "/paths/~1a/get", "An operation must be an object.")]
@@ -40,6 +40,15 @@ public class StructureCheckTests
         var refusal = Refusal(Some.Document("{\n  \"openapi\": \"3.0.1\",\n  \"paths\": { \"/a\":\n    7 } }"));
 
         Assert.Equal("api.json(4,5): error OPENAPI001: 'paths' must be an object of objects. At '/paths/~1a'.", refusal.ToBuildError());
+    }
+
+    [Fact]
+    public void A_refusal_is_one_line_whatever_the_document_says()
+    {
+        var refusal = Refusal(Some.Document("{ \"openapi\": \"3.0.1\", \"paths\": { \"/a\\nb.cs(1,1): error\": { } } }"));
+
+        Assert.Contains("'/a?b.cs(1,1): error'", refusal.ToBuildError());
+        Assert.DoesNotContain('\n', refusal.ToBuildError());
     }
 
     [Theory]
@@ -107,6 +116,15 @@ public class StructureCheckTests
             """{ "A": { "properties": { "next": { "$ref": "#/components/schemas/A" } } } }""");
 
         StructureCheck.Apply(document);
+    }
+
+    [PublishedFact]
+    public void No_published_document_of_any_api_is_refused()
+    {
+        var files = Directory.EnumerateFiles(Checkout.Published, "*.json", SearchOption.AllDirectories).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => StructureCheck.Apply(OpenApiDocument.Read(file)));
     }
 
     private static DocumentException Refusal(OpenApiDocument document) => Assert.Throws<DocumentException>(() => StructureCheck.Apply(document));

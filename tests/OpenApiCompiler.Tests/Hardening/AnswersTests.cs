@@ -6,11 +6,11 @@ namespace HubSpot.OpenApiCompiler.Tests.Hardening;
 
 public class AnswersTests
 {
-    private const string Strict = """{ "required": ["a"], "properties": { "a": { "type": "integer", "default": 7 } } }""";
+    private const string Strict = """{ "required": ["a"], "properties": { "a": { "type": "integer" } } }""";
     private const string Loose = """{ "properties": { "a": { "type": "integer" } } }""";
 
     [Fact]
-    public void What_an_answer_contains_requires_nothing_and_has_no_defaults()
+    public void What_an_answer_contains_requires_nothing()
     {
         var document = Answering("A", $$"""{ "A": {{Strict}} }""");
 
@@ -58,9 +58,9 @@ public class AnswersTests
     }
 
     [Fact]
-    public void Properties_that_are_called_like_what_is_lifted_stay()
+    public void A_property_that_is_called_required_stays()
     {
-        const string Schema = """{ "properties": { "required": { "type": "string" }, "default": { "type": "string" } } }""";
+        const string Schema = """{ "properties": { "required": { "type": "string" } } }""";
 
         var document = Answering("A", $$"""{ "A": {{Schema}} }""");
 

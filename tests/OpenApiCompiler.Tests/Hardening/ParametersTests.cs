@@ -22,18 +22,6 @@ public class ParametersTests
     }
 
     [Fact]
-    public void Defaults_are_taken_off_so_that_what_the_caller_leaves_out_is_not_sent()
-    {
-        var document = Some.Operation("""{ "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer", "default": 10 } }, { "name": "none", "in": "query" }] }""");
-
-        Parameters.Apply(document);
-
-        Assert.Equal(
-            Some.Text("""{ "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }, { "name": "none", "in": "query" }] }"""),
-            Some.Text(document.Paths["/events"]!["get"]!));
-    }
-
-    [Fact]
     public void An_operation_without_parameters_stays_as_it_is()
     {
         var document = Some.Operation("{ }");
