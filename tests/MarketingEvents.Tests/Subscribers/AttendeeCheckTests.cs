@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace HubSpot.MarketingEvents.Tests;
 
 public class AttendeeCheckTests
