@@ -19,7 +19,7 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
         var all = state.Events.Values.ToList();
         return Answer(new EventPage
         {
-            Results = [.. page.Cut(all).Select(found => EventCalls.DetailsByObjectId(found, reads.Count(state, found)))],
+            Results = [.. page.Cut(all).Select(found => EventCalls.As<EventDetailsByObjectId>(found, reads.Count(state, found)))],
             Paging = page.Next(all.Count) is { } next ? new ForwardPaging { Next = new NextPage { After = next } } : null,
         });
     }
@@ -40,11 +40,11 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
 
         return Task.FromResult(store.Update<IActionResult>(state => state.FindEvent(body.ExternalAccountId, body.ExternalEventId!) is { } existing
             ? (state, HubSpotError.DuplicateEvent(existing.ObjectId))
-            : Put(state, New(state, body.ExternalAccountId!, body.ExternalEventId!), body, options.EventCreateStatus, EventCalls.Changed)));
+            : Put(state, New(state, body.ExternalAccountId!, body.ExternalEventId!), body, options.EventCreateStatus, EventCalls.As<EventChangeResult>)));
     }
 
     public override Task<IActionResult> Get(string externalEventId, string? externalAccountId, CancellationToken cancellationToken)
-        => Task.FromResult(Find(externalAccountId, externalEventId, found => Ok(EventCalls.Details(found, reads.Count(store.Current, found)))));
+        => Task.FromResult(Find(externalAccountId, externalEventId, found => Ok(EventCalls.As<EventDetails>(found, reads.Count(store.Current, found)))));
 
     public override Task<IActionResult> Upsert(string externalEventId, EventCreateRequest body, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
         }
 
         return Task.FromResult(store.Update<IActionResult>(
-            state => Put(state, state.FindEvent(account, externalEventId) ?? New(state, account, externalEventId), body, 200, EventCalls.Upserted)));
+            state => Put(state, state.FindEvent(account, externalEventId) ?? New(state, account, externalEventId), body, 200, EventCalls.As<EventUpsertResult>)));
     }
 
     public override Task<IActionResult> Update(string externalEventId, string? externalAccountId, EventUpdateRequest body, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
     public override Task<IActionResult> GetByObjectId(string objectId, CancellationToken cancellationToken)
     {
         var (found, refusal) = calls.ByObjectId(objectId);
-        return Task.FromResult(refusal ?? Ok(EventCalls.DetailsByObjectId(found!, reads.Count(store.Current, found!))));
+        return Task.FromResult(refusal ?? Ok(EventCalls.As<EventDetailsByObjectId>(found!, reads.Count(store.Current, found!))));
     }
 
     public override Task<IActionResult> UpdateByObjectId(string objectId, EventUpdateByObjectIdRequest body, CancellationToken cancellationToken) => NotServed("PATCH /{objectId}");
@@ -80,10 +80,10 @@ internal sealed class EventsController(EmulatorStore store, EmulatorOptions opti
 
     private StoredEvent New(EmulatorState state, string accountId, string eventId) => new(state.LastId + 1, accountId, eventId, store.Now);
 
-    private (EmulatorState State, IActionResult Result) Put(EmulatorState state, StoredEvent stored, EventCreateRequest body, int status, Func<StoredEvent, object> answer)
+    private (EmulatorState State, IActionResult Result) Put(EmulatorState state, StoredEvent stored, EventCreateRequest body, int status, Func<StoredEvent, AttendanceCounters, object> answer)
     {
         var merged = EventCalls.Merge(stored, body, state.EventProperties) with { UpdatedAt = store.Now };
-        return (state.PutEvent(merged), StatusCode(status, answer(merged)));
+        return (state.PutEvent(merged), StatusCode(status, answer(merged, reads.Count(state, merged))));
     }
 
     private static Task<IActionResult> Answer(object body) => Task.FromResult<IActionResult>(new OkObjectResult(body));

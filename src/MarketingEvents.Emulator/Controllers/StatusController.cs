@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HubSpot.MarketingEvents.Emulator.Controllers;
 
-internal sealed class StatusController(EmulatorStore store) : StatusControllerBase
+internal sealed class StatusController(EmulatorStore store, ParticipationReads reads) : StatusControllerBase
 {
     public override Task<IActionResult> Cancel(string externalEventId, string? externalAccountId, CancellationToken cancellationToken)
         => Change(externalEventId, externalAccountId, stored => stored with { IsCancelled = true });
@@ -26,6 +26,6 @@ internal sealed class StatusController(EmulatorStore store) : StatusControllerBa
                 }
 
                 var changed = change(found) with { UpdatedAt = store.Now };
-                return (state.PutEvent(changed), Ok(EventCalls.Changed(changed)));
+                return (state.PutEvent(changed), Ok(EventCalls.As<EventChangeResult>(changed, reads.Count(state, changed))));
             }));
 }

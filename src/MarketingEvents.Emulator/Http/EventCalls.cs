@@ -1,6 +1,7 @@
 using System.Globalization;
 using HubSpot.MarketingEvents.Emulator.Contracts;
 using HubSpot.MarketingEvents.Emulator.State;
+using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents.Emulator.Http;
 
@@ -23,80 +24,33 @@ internal static class EventCalls
                 (request.CustomProperties ?? []).Where(p => p.Name is not null && definedProperties.Contains(p.Name)).Select(p => KeyValuePair.Create(p.Name!, p.Value ?? ""))),
         };
 
-    public static EventChangeResult Changed(StoredEvent stored) => new()
+    /// <summary>The event in one of the five forms in which answers show it; each takes the members that it has.</summary>
+    public static T As<T>(StoredEvent stored, AttendanceCounters counters)
+        where T : class
     {
-        ObjectId = Id(stored),
-        EventName = stored.Name,
-        EventOrganizer = stored.Organizer,
-        EventType = stored.Type,
-        EventDescription = stored.Description,
-        EventUrl = stored.Url,
-        StartDateTime = stored.Start,
-        EndDateTime = stored.End,
-        EventCancelled = stored.IsCancelled,
-        EventCompleted = stored.IsCompleted,
-        CustomProperties = [.. stored.CustomProperties.Select(p => new PropertyValue { Name = p.Key, Value = p.Value })],
-    };
-
-    public static EventUpsertResult Upserted(StoredEvent stored) => new()
-    {
-        Id = Id(stored),
-        ObjectId = Id(stored),
-        EventName = stored.Name,
-        EventOrganizer = stored.Organizer,
-        StartDateTime = stored.Start,
-        EndDateTime = stored.End,
-        EventCancelled = stored.IsCancelled,
-        EventCompleted = stored.IsCompleted,
-        CreatedAt = stored.CreatedAt,
-        UpdatedAt = stored.UpdatedAt,
-        CustomProperties = [.. stored.CustomProperties.Select(p => new PropertyValue { Name = p.Key, Value = p.Value })],
-    };
-
-    public static EventDetails Details(StoredEvent stored, AttendanceCounters counters) => new()
-    {
-        Attendees = counters.Attended,
-        Cancellations = counters.Cancelled,
-        NoShows = counters.NoShows,
-        Registrants = counters.Registered,
-        Id = Id(stored),
-        ObjectId = Id(stored),
-        ExternalEventId = stored.ExternalEventId,
-        EventName = stored.Name,
-        EventOrganizer = stored.Organizer,
-        EventType = stored.Type,
-        EventDescription = stored.Description,
-        EventUrl = stored.Url,
-        StartDateTime = stored.Start,
-        EndDateTime = stored.End,
-        EventCancelled = stored.IsCancelled,
-        EventCompleted = stored.IsCompleted,
-        CreatedAt = stored.CreatedAt,
-        UpdatedAt = stored.UpdatedAt,
-        CustomProperties = [.. stored.CustomProperties.Select(p => new PropertyValue { Name = p.Key, Value = p.Value })],
-    };
-
-    public static EventDetailsByObjectId DetailsByObjectId(StoredEvent stored, AttendanceCounters counters) => new()
-    {
-        Attendees = counters.Attended,
-        Cancellations = counters.Cancelled,
-        NoShows = counters.NoShows,
-        Registrants = counters.Registered,
-        ObjectId = Id(stored),
-        ExternalEventId = stored.ExternalEventId,
-        EventName = stored.Name,
-        EventOrganizer = stored.Organizer,
-        EventType = stored.Type,
-        EventDescription = stored.Description,
-        EventUrl = stored.Url,
-        StartDateTime = stored.Start,
-        EndDateTime = stored.End,
-        EventCancelled = stored.IsCancelled,
-        EventCompleted = stored.IsCompleted,
-        CreatedAt = stored.CreatedAt,
-        UpdatedAt = stored.UpdatedAt,
-        CustomProperties = [.. stored.CustomProperties.Select(p => new CustomProperty { Name = p.Key, Value = p.Value })],
-    };
-
-    private static string Id(StoredEvent stored) => stored.ObjectId.ToString(CultureInfo.InvariantCulture);
+        var id = stored.ObjectId.ToString(CultureInfo.InvariantCulture);
+        var all = new JObject
+        {
+            ["id"] = id,
+            ["objectId"] = id,
+            ["externalEventId"] = stored.ExternalEventId,
+            ["eventName"] = stored.Name,
+            ["eventOrganizer"] = stored.Organizer,
+            ["eventType"] = stored.Type,
+            ["eventDescription"] = stored.Description,
+            ["eventUrl"] = stored.Url,
+            ["startDateTime"] = stored.Start,
+            ["endDateTime"] = stored.End,
+            ["eventCancelled"] = stored.IsCancelled,
+            ["eventCompleted"] = stored.IsCompleted,
+            ["createdAt"] = stored.CreatedAt,
+            ["updatedAt"] = stored.UpdatedAt,
+            ["attendees"] = counters.Attended,
+            ["cancellations"] = counters.Cancelled,
+            ["noShows"] = counters.NoShows,
+            ["registrants"] = counters.Registered,
+            ["customProperties"] = new JArray(stored.CustomProperties.Select(p => new JObject { ["name"] = p.Key, ["value"] = p.Value })),
+        };
+        return all.ToObject<T>()!; // An object never becomes null.
+    }
 }
