@@ -61,7 +61,13 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
             logger.Answered(request.Route, (int)response.StatusCode, watch.ElapsedMilliseconds, HubSpotHeaders.CorrelationIdOf(response));
             if (!response.IsSuccessStatusCode)
             {
-                throw await ErrorReader.ReadAsync(request.Route, response, cancellationToken).ConfigureAwait(false);
+                var refusal = await ErrorReader.ReadAsync(request.Route, response, cancellationToken).ConfigureAwait(false);
+                if (request.IsInDoubt)
+                {
+                    Departure.MarkInDoubt(refusal);
+                }
+
+                throw refusal;
             }
 
             return response;
