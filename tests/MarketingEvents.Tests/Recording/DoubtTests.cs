@@ -182,6 +182,17 @@ public class DoubtTests
         Assert.Equal(OutcomeReasonKind.Unknown, stopped.Report.Outcomes[0].Reason?.Kind);
     }
 
+    [Fact]
+    public async Task An_attendee_that_is_null_is_rejected_like_any_that_says_nothing()
+    {
+        var sent = new SentRequests();
+
+        var report = await Client(sent).Recorder.RecordAttendedAsync(Event, [null!]);
+
+        Assert.Equal(OutcomeReasonKind.Validation, report.Outcomes[0].Reason?.Kind);
+        Assert.Empty(sent.All);
+    }
+
     private static MarketingEventsClient Client(SentRequests sent, Action<MarketingEventsOptions>? configure = null) => sent.Client(configure);
 
     private static bool IsPost(SentRequest request) => request.Line.StartsWith("POST", StringComparison.Ordinal);
