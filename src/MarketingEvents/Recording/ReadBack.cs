@@ -86,7 +86,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
     {
         var rows = Rows(page, isEligible);
         // Merged contacts and aliases answer under another id or address; that counts only if nobody else could be meant.
-        var isOneContact = page.Paging?.Next?.After is null or "" && rows.Select(ConfirmationRule.ContactIdOf).Distinct().Take(2).ToList() is [not null];
+        var isOneContact = rows.Count > 0 && page.Paging?.Next?.After is null or "" && ConfirmationRule.ContactIdOf(rows[0]) is { } id && rows.All(row => ConfirmationRule.ContactIdOf(row) == id);
         foreach (var entry in entries)
         {
             var own = rows.Where(row => EntryIndex.IsOf(row, entry)).ToList();
