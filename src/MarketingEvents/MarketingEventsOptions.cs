@@ -17,7 +17,7 @@ public sealed class MarketingEventsOptions
     /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
-    /// <summary>How long one attempt may take. Default 100 seconds, the service's own ceiling; 1 second to 1 hour.</summary>
+    /// <summary>How long one attempt may take until its answer begins, and how long the rest of the answer may take. Default 100 seconds, the service's own ceiling; 1 second to 1 hour.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a call that is safe to repeat is sent again after 429, 5xx or silence. Default 5; 0 to 20.</summary>
