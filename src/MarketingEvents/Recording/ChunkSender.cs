@@ -22,10 +22,6 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
         {
             Refuse(chunk, refusal);
         }
-        else if (chunk.Count == 2)
-        {
-            await SendHalvesAsync(chunk, cancellationToken).ConfigureAwait(false);
-        }
         else
         {
             await SendAroundAsync(chunk, cancellationToken).ConfigureAwait(false);
@@ -155,14 +151,12 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
     private static void Take(ChunkAnswer answer, IReadOnlyList<Entry> chunk)
     {
         Mark(chunk, EntryStage.Accepted, null);
-        foreach (var (email, contactId) in answer.Echo)
+        var byContact = chunk.ToLookup(entry => entry.Contact);
+        foreach (var (email, contactId) in answer.Echo.Where(echo => echo.Email is not null && echo.ContactId is not null))
         {
-            if (email is not null && contactId is not null)
+            foreach (var entry in byContact[ContactKey.OfEmail(email!)]) // Filtered above.
             {
-                foreach (var entry in chunk.Where(entry => entry.Contact.Equals(ContactKey.OfEmail(email))))
-                {
-                    entry.ResolvedContactId = contactId;
-                }
+                entry.ResolvedContactId = contactId;
             }
         }
 
