@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubSpot.OpenApiCompiler.Commands;
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generation;
 
@@ -38,6 +39,6 @@ build.SetAction(async (result, _) =>
     }
 });
 
-return await new RootCommand("Compiles HubSpot's OpenAPI documents.") { build }.Parse(args).InvokeAsync();
+return await new RootCommand("Compiles HubSpot's OpenAPI documents.") { build, GenerateCommand.Create() }.Parse(args).InvokeAsync();
 
 static Option<string> Required(string name, string description) => new(name) { Description = description, Required = true };
