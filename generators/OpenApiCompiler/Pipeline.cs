@@ -32,6 +32,7 @@ internal static class Pipeline
 
         Responses.Apply(document);
         Answers.Apply(document);
+        Defaults.Apply(document);
         Parameters.Apply(document);
         RepeatSafety.Apply(document);
         UnusedParts.Apply(document);

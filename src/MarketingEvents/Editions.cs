@@ -8,7 +8,7 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 public static class Editions
 {
-    private static readonly Regex Dated = new(@"^\d{4}-\d{2}(-beta)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Dated = new(@"^[0-9]{4}-[0-9]{2}(-beta)?\z", RegexOptions.CultureInvariant);
 
     /// <summary>The oldest edition and the default; HubSpot ends its support in September 2027.</summary>
     public const string V3 = "v3";

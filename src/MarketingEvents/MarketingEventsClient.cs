@@ -36,7 +36,7 @@ public sealed class MarketingEventsClient : IDisposable
 
     internal MarketingEventsClient(Func<HttpClient> clients, MarketingEventsOptions options, ILogger logger)
     {
-        var connection = new ApiConnection(clients, options.Prefix, logger);
+        var connection = new ApiConnection(clients, options.Prefix, options.AttemptTimeout, options.TimeProvider, logger);
         Attendance = new AttendanceClient(connection);
         Batches = new BatchesClient(connection);
         Events = new EventsClient(connection);

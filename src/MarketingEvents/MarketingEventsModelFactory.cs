@@ -9,8 +9,11 @@ public static class MarketingEventsModelFactory
     /// <summary>A report as the recorder returns it.</summary>
     public static RecordingReport Report(SubscriberState state, params AttendeeOutcome[] outcomes) => new(state, outcomes);
 
-    /// <summary>An outcome that needs no reason: Confirmed or AlreadyInState.</summary>
-    public static AttendeeOutcome Outcome(int index, Verdict verdict, AttendanceState? currentState = null, long? resolvedContactId = null)
+    /// <summary>An outcome that needs no reason and saw no row: AlreadyInState, or Confirmed.</summary>
+    public static AttendeeOutcome Outcome(int index, Verdict verdict) => new(index, verdict, null);
+
+    /// <summary>An outcome with what the read-back showed.</summary>
+    public static AttendeeOutcome Outcome(int index, Verdict verdict, AttendanceState currentState, long resolvedContactId)
         => new(index, verdict, null)
         {
             CurrentState = currentState,
@@ -23,14 +26,14 @@ public static class MarketingEventsModelFactory
         => new(index, reason.Kind is OutcomeReasonKind.Validation or OutcomeReasonKind.Service ? Verdict.Rejected : Verdict.Unconfirmed, reason);
 
     /// <summary>A reason for an outcome that is not confirmed.</summary>
-    public static OutcomeReason Reason(OutcomeReasonKind kind, string? serviceMessage = null, Exception? exception = null)
-        => new(kind) { ServiceMessage = serviceMessage, Exception = exception };
+    public static OutcomeReason Reason(OutcomeReasonKind kind) => new(kind);
+
+    /// <summary>A reason with the failure behind it.</summary>
+    public static OutcomeReason Reason(OutcomeReasonKind kind, Exception exception) => new(kind) { Exception = exception };
 
     /// <summary>A successful answer as the methods that end in WithResponseAsync return it.</summary>
-    public static HubSpotResponse<T> Response<T>(int statusCode, T body, IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null)
-        => new(statusCode, headers ?? new Dictionary<string, IReadOnlyList<string>>(), body);
+    public static HubSpotResponse<T> Response<T>(int statusCode, T body, IReadOnlyDictionary<string, IReadOnlyList<string>> headers) => new(statusCode, headers, body);
 
     /// <summary>A refusal as every call throws it.</summary>
-    public static HubSpotException Refusal(int statusCode, ServiceError error, TimeSpan? retryAfter = null)
-        => HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, retryAfter);
+    public static HubSpotException Refusal(int statusCode, ServiceError error) => HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, null);
 }

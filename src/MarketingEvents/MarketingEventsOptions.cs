@@ -5,7 +5,7 @@ namespace HubSpot.MarketingEvents;
 /// <summary>Where and how the SDK calls HubSpot. Copied and checked when a client is made; later changes have no effect.</summary>
 public sealed class MarketingEventsOptions
 {
-    /// <summary>The service. Default https://api.hubapi.com. Must be https, or http on this machine (an emulator).</summary>
+    /// <summary>The service. Default https://api.hubapi.com. Must be https, or http on this machine (an emulator), and name no user; a path is kept, a query dropped.</summary>
     public Uri BaseAddress { get; set; } = new("https://api.hubapi.com");
 
     /// <summary>The edition, one of <see cref="Editions"/> or a later date such as "2027-03". Default "v3".</summary>
@@ -17,7 +17,7 @@ public sealed class MarketingEventsOptions
     /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
-    /// <summary>How long one attempt may take. Default 100 seconds, the service's own ceiling; 1 second to 1 hour.</summary>
+    /// <summary>How long one attempt may take until its answer begins, and how long the rest of the answer may take. Default 100 seconds, the service's own ceiling; 1 second to 1 hour.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a call that is safe to repeat is sent again after 429, 5xx or silence. Default 5; 0 to 20.</summary>
@@ -48,9 +48,11 @@ public sealed class MarketingEventsOptions
 
     internal IEnumerable<string> Problems()
     {
-        if (BaseAddress is null || !Origin.IsSafe(BaseAddress))
+        if (BaseAddress is null || !Origin.IsSafe(BaseAddress) || BaseAddress.UserInfo.Length > 0)
         {
-            yield return $"MarketingEventsOptions.BaseAddress must be an https address, or an http address of this machine, but is '{BaseAddress}'.";
+            // What stands before an '@' can be a password.
+            var given = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : BaseAddress?.ToString();
+            yield return $"MarketingEventsOptions.BaseAddress must be an https address, or an http address of this machine, and name no user, but is '{given}'.";
         }
 
         if (!Editions.IsKnownForm(Edition))

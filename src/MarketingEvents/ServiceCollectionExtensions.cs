@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -17,6 +16,7 @@ public static class ServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="MarketingEventsClient"/> as a singleton on an HttpClient of its own. Without a token in the options an
     /// <see cref="IAccessTokenProvider"/> from the container is used. Handlers added to the returned builder see each attempt.
+    /// A second call changes options only.
     /// </summary>
     /// <exception cref="OptionsValidationException">Thrown when the client is first asked for, if an option is out of range.</exception>
     public static IHttpClientBuilder AddHubSpotMarketingEvents(this IServiceCollection services, Action<MarketingEventsOptions> configure)
@@ -35,10 +35,16 @@ public static class ServiceCollectionExtensions
 
     internal static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
     {
+        if (services.Any(service => service.ServiceType == typeof(MarketingEventsClient)))
+        {
+            // Handlers added once more would repeat each other's repeats.
+            return services.AddHttpClient(ClientName);
+        }
+
         services.AddLogging();
         services.AddOptions<MarketingEventsOptions>().PostConfigure<IServiceProvider>(FindTokenProvider);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>());
-        services.TryAddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.HubSpotLogger()));
+        services.AddSingleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>();
+        services.AddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.HubSpotLogger()));
 
         var builder = services.AddHttpClient(ClientName, (provider, client) =>
         {

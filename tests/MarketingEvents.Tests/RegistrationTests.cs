@@ -83,6 +83,42 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task Adding_it_twice_repeats_no_more_often()
+    {
+        var sent = new SentRequests().Answers_with(429);
+        var services = new ServiceCollection();
+        services.AddHubSpotMarketingEvents(options => options.AccessToken = "t");
+        services.AddHubSpotMarketingEvents(options =>
+        {
+            options.Retries = 2;
+            options.TimeProvider = sent.Clock;
+            options.AttemptTimeout = LeapingClock.NeverTimesOut;
+        }).ConfigurePrimaryHttpMessageHandler(() => sent);
+
+        await Assert.ThrowsAsync<HubSpotException>(() => services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>().Events.ListAsync());
+
+        Assert.Equal(3, sent.All.Count);
+        Assert.DoesNotContain(" ", sent.All[0].Headers["User-Agent"]);
+    }
+
+    [Theory]
+    [InlineData("https://someone:secret@api.hubapi.com")]
+    [InlineData("http://someone:secret@api.hubapi.com")]
+    public void A_base_address_with_a_password_is_refused_without_repeating_it(string address)
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "t", BaseAddress = new Uri(address) }));
+
+        Assert.Contains("BaseAddress", refusal.Message);
+        Assert.DoesNotContain("secret", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("2026-09\n")]
+    [InlineData("٢٠٢٦-٠٩")]
+    public void An_edition_is_nothing_but_its_date(string edition)
+        => Assert.Throws<ArgumentException>(() => new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "t", Edition = edition }));
+
+    [Fact]
     public void A_client_without_container_can_be_made_and_disposed()
     {
         using var client = new MarketingEventsClient("token");

@@ -13,13 +13,6 @@ internal static class CanonicalForm
     private static readonly HashSet<string> Texts = ["description", "summary", "title", "example", "examples", "externalDocs"];
     private static readonly HashSet<string> Sets = ["required", "enum", "tags", "security", "parameters", "servers"];
 
-    // Below these, names are the document's own: a property may be called 'description' or 'example'.
-    private static readonly HashSet<string> NameMaps =
-        ["properties", "patternProperties", "schemas", "responses", "paths", "parameters", "headers", "securitySchemes", "requestBodies", "content", "mapping", "scopes"];
-
-    // Below these stands data, not structure.
-    private static readonly HashSet<string> Values = ["enum", "default", "const"];
-
     public static void Apply(OpenApiDocument document, bool keepTexts = false)
     {
         StripPrefixes(document);
@@ -87,9 +80,9 @@ internal static class CanonicalForm
             }
 
             map.Add(property);
-            if (namesAreFree || !Values.Contains(property.Name))
+            if (namesAreFree || !Keywords.HoldsData(property.Name))
             {
-                Arrange(property.Value, keepTexts, !namesAreFree && NameMaps.Contains(property.Name));
+                Arrange(property.Value, keepTexts, !namesAreFree && Keywords.HoldsNames(property.Name));
             }
 
             if (!namesAreFree && Sets.Contains(property.Name) && property.Value is JArray set)

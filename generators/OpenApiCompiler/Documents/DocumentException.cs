@@ -32,7 +32,7 @@ public sealed class DocumentException : Exception
     {
         var origin = Line > 0 ? $"{File}({Line},{Column})" : File;
         var place = Pointer.Length > 0 ? $" At '{Pointer}'." : "";
-        return $"{origin}: error OPENAPI001: {Message}{place}";
+        return OneLine.Of($"{origin}: error OPENAPI001: {Message}{place}");
     }
 
     internal static DocumentException At(JToken token, string file, string message)

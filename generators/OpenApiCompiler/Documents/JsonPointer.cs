@@ -7,6 +7,9 @@ internal static class JsonPointer
 {
     public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 
+    /// <summary>A segment as it stands in a reference, where it may be percent-encoded, too.</summary>
+    public static string Unescape(string segment) => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
+
     public static string To(JToken token)
     {
         var segments = new Stack<string>();
@@ -36,7 +39,7 @@ internal static class JsonPointer
         JToken? at = root;
         foreach (var part in reference[2..].Split('/'))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~");
+            var name = Unescape(part);
             at = at switch
             {
                 JObject map => map[name],

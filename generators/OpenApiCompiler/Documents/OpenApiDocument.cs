@@ -9,7 +9,7 @@ public sealed class OpenApiDocument(JObject root, string file)
     private const long LargestFile = 64 * 1024 * 1024;
     private const int DeepestNesting = 256;
 
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+    internal static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
     /// <summary>The document itself.</summary>
     public JObject Root { get; } = root;

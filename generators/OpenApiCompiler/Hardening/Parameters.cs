@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Hardening;
 
 /// <summary>
-/// Takes defaults off parameters (what the caller leaves out is not sent, so that the service's own default holds) and puts
-/// them in one order: those of the path as they stand in it, then the required ones, then the rest by name.
+/// Puts parameters in one order, which becomes that of the arguments: those of the path as they stand in it, then the required
+/// ones, then the rest by name.
 /// </summary>
 internal static class Parameters
 {
@@ -18,13 +18,7 @@ internal static class Parameters
                 continue;
             }
 
-            var parameters = list.OfType<JObject>().ToList();
-            foreach (var parameter in parameters)
-            {
-                (parameter["schema"] as JObject)?.Remove("default");
-            }
-
-            var ordered = parameters
+            var ordered = list.OfType<JObject>()
                 .OrderBy(p => (string?)p["in"] == "path" ? path.IndexOf($"{{{p["name"]}}}", StringComparison.Ordinal) : int.MaxValue)
                 .ThenBy(p => (bool?)p["required"] == true ? 0 : 1)
                 .ThenBy(p => (string?)p["name"], StringComparer.Ordinal)

@@ -32,12 +32,23 @@ internal sealed partial class NamesFile
         foreach (var entry in Section(source, "operations"))
         {
             var key = entry.Name.Split(' ');
-            if (key.Length != 2 || !key[1].StartsWith('/'))
+            if (key.Length != 2 || !OpenApiDocument.Verbs.Contains(key[0]) || !key[1].StartsWith('/'))
             {
-                throw DocumentException.At(entry, file, $"'{entry.Name}' must be a verb and a path, for example 'get /events/{{externalEventId}}'.");
+                throw DocumentException.At(entry, file, $"'{entry.Name}' must be a verb in lower case and a path, for example 'get /events/{{externalEventId}}'.");
             }
 
-            var name = new OperationName(key[0], key[1], Identifier(entry.Value["client"], entry), Identifier(entry.Value["method"], entry));
+            var value = entry.Value as JObject ?? throw DocumentException.At(entry, file, $"'{entry.Name}' needs an object with 'client' and 'method'.");
+            var name = new OperationName(key[0], key[1], Identifier(value["client"], entry), Identifier(value["method"], entry));
+            if (operations.Any(o => o.Matches(name.Verb, name.Path)))
+            {
+                throw DocumentException.At(entry, file, $"'{entry.Name}' is listed twice; the names of path parameters make no difference.");
+            }
+
+            if (operations.FirstOrDefault(o => OperationName.Shape(o.Path) == OperationName.Shape(name.Path)) is { } twin && twin.Path != name.Path)
+            {
+                throw DocumentException.At(entry, file, $"'{name.Path}' and '{twin.Path}' are one path, so its parameters need the same names in every entry.");
+            }
+
             if (operations.Any(o => o.Client == name.Client && o.Method == name.Method))
             {
                 throw DocumentException.At(entry, file, $"'{name.Client}.{name.Method}' is given to two operations.");
@@ -51,6 +62,11 @@ internal sealed partial class NamesFile
         {
             foreach (var schema in entry.Value as JArray ?? throw DocumentException.At(entry, file, $"'{entry.Name}' must list the schema names that it stands for."))
             {
+                if (schema.Type != JTokenType.String)
+                {
+                    throw DocumentException.At(schema, file, $"'{entry.Name}' lists a '{schema.Type}', but schemas have texts as names.");
+                }
+
                 if (!classes.TryAdd((string)schema!, Identifier(new JValue(entry.Name), entry)))
                 {
                     throw DocumentException.At(schema, file, $"The schema '{schema}' is listed twice.");
@@ -71,6 +87,6 @@ internal sealed partial class NamesFile
             ? section.Properties()
             : throw DocumentException.At(source.Root, source.File, $"'{name}' must be an object.");
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdentifierForm();
 }

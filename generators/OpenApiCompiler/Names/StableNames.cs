@@ -12,6 +12,8 @@ internal static class StableNames
         var remarks = new List<string>();
         NameOperations(document, names, remarks);
         NameSchemas(document, names, remarks);
+        Sort(document.Paths);
+        Sort(document.Schemas);
         return remarks;
     }
 
@@ -44,19 +46,16 @@ internal static class StableNames
 
     private static void RenameParameters(JObject operation, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
-        var inPath = (operation["parameters"] as JArray ?? []).OfType<JObject>().Where(p => (string?)p["in"] == "path").ToList();
-        foreach (var (old, index) in from.Select((old, index) => (old, index)))
+        var inPath = (operation["parameters"] as JArray ?? []).OfType<JObject>().Where(p => (string?)p["in"] == "path");
+        var positions = inPath.Select(p => (Parameter: p, Position: from.TakeWhile(name => name != (string?)p["name"]).Count())).ToList();
+        foreach (var (parameter, position) in positions.Where(p => p.Position < to.Count))
         {
-            if (inPath.FirstOrDefault(p => (string?)p["name"] == old) is { } parameter)
-            {
-                parameter["name"] = to[index];
-            }
+            parameter["name"] = to[position];
         }
     }
 
     private static void NameSchemas(OpenApiDocument document, NamesFile names, List<string> remarks)
     {
-        const string Prefix = "#/components/schemas/";
         var schemas = document.Schemas;
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var schema in schemas.Properties().ToList())
@@ -79,13 +78,22 @@ internal static class StableNames
             }
         }
 
-        foreach (var (_, reference) in document.References())
+        var mappings = Keywords.Below(document.Root).Where(m => m.Name == "mapping").SelectMany(m => m.Value.Children<JProperty>());
+        foreach (var reference in document.References().Select(r => r.Reference).Concat(mappings.ToList()))
         {
             var target = (string)reference.Value!;
-            if (target.StartsWith(Prefix, StringComparison.Ordinal) && renamed.TryGetValue(target[Prefix.Length..], out var name))
+            if (SchemaReference.NameIn(target) is { } old && renamed.TryGetValue(old, out var name))
             {
-                reference.Value = Prefix + name;
+                reference.Value = SchemaReference.Renamed(target, name);
             }
         }
+    }
+
+    // Renaming must not leave the document's own names visible as an order.
+    private static void Sort(JObject map)
+    {
+        var members = map.Properties().OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+        map.RemoveAll();
+        members.ForEach(map.Add);
     }
 }

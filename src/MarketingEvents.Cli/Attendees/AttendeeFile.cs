@@ -6,7 +6,7 @@ internal static class AttendeeFile
     /// <param name="path">The file.</param>
     /// <param name="state">The state of every row; null takes it from the column 'state'.</param>
     /// <param name="zone">The time zone of times without an offset; null refuses them.</param>
-    /// <exception cref="AttendeeFileException">The file cannot be read. A row that cannot be read is a row with problems.</exception>
+    /// <exception cref="InputException">The file cannot be read. A row that cannot be read is a row with problems.</exception>
     public static IEnumerable<AttendeeRow> Read(string path, SubscriberState? state, TimeZoneInfo? zone)
     {
         var file = Path.GetFileName(path);
@@ -18,7 +18,7 @@ internal static class AttendeeFile
                 var columns = Header.Read(file, record.Values);
                 if (state is null && !columns.Contains(Column.State))
                 {
-                    throw new AttendeeFileException(Messages.NoState(file));
+                    throw new InputException(Messages.NoState(file));
                 }
 
                 reader = new RowReader(columns, state, zone);
@@ -31,7 +31,7 @@ internal static class AttendeeFile
 
         if (reader is null)
         {
-            throw new AttendeeFileException(Messages.FileIsEmpty(file));
+            throw new InputException(Messages.FileIsEmpty(file));
         }
     }
 }

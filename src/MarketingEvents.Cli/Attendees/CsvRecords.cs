@@ -12,7 +12,7 @@ internal static class CsvRecords
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    /// <exception cref="AttendeeFileException">The file cannot be opened or read, or a quotation mark swallows lines.</exception>
+    /// <exception cref="InputException">The file cannot be opened or read, or a quotation mark swallows lines.</exception>
     public static IEnumerable<CsvRecord> Read(string path)
     {
         var file = Path.GetFileName(path);
@@ -32,7 +32,7 @@ internal static class CsvRecords
             var record = new CsvRecord(line, parser.RawRow, [.. (parser.Record ?? []).Select(value => value.Trim())], isBad);
             if (isBad && record.LastLine > record.FirstLine)
             {
-                throw new AttendeeFileException(Messages.QuotesSwallowLines(file, record.FirstLine, record.LastLine));
+                throw new InputException(Messages.QuotesSwallowLines(file, record.FirstLine));
             }
 
             isBad = false;
@@ -74,11 +74,11 @@ internal static class CsvRecords
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new AttendeeFileException(Messages.FileIsMissing(file));
+            throw new InputException(Messages.FileIsMissing(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new AttendeeFileException(Messages.FileCannotBeRead(file, e.GetType().Name));
+            throw new InputException(Messages.FileCannotBeRead(file, e.GetType().Name));
         }
     }
 }

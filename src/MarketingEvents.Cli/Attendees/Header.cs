@@ -23,31 +23,31 @@ internal static class Header
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(known => known.Names[0])];
 
-    /// <exception cref="AttendeeFileException">A column is unknown or there twice, or nobody is named.</exception>
+    /// <exception cref="InputException">A column is unknown or there twice, or nobody is named.</exception>
     public static IReadOnlyList<Column> Read(string file, IReadOnlyList<string> names)
     {
         // Every other character of UTF-16 text is NUL when it is read as UTF-8.
         if (names.Any(name => name.Contains('\0')))
         {
-            throw new AttendeeFileException(Messages.FileIsNotText(file));
+            throw new InputException(Messages.FileIsNotText(file));
         }
 
         var unknown = names.Select((name, index) => (name, Place: index + 1)).Where(x => !ByName.ContainsKey(Normalized(x.name))).ToList();
         if (unknown.Count > 0)
         {
-            throw new AttendeeFileException(Messages.UnknownColumns(file, unknown));
+            throw new InputException(Messages.UnknownColumns(file, unknown));
         }
 
         var columns = names.Select(name => ByName[Normalized(name)]).ToList();
         if (columns.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             var places = columns.Select((column, index) => (column, Place: index + 1)).Where(x => x.column == twice.Key).Select(x => x.Place);
-            throw new AttendeeFileException(Messages.DuplicateColumn(file, NameOf(twice.Key), places));
+            throw new InputException(Messages.DuplicateColumn(file, NameOf(twice.Key), places));
         }
 
         return columns.Contains(Column.Email) || columns.Contains(Column.ContactId)
             ? columns
-            : throw new AttendeeFileException(Messages.NobodyIsNamed(file));
+            : throw new InputException(Messages.NobodyIsNamed(file));
     }
 
     public static string NameOf(Column column) => Known.First(known => known.Column == column).Names[0];

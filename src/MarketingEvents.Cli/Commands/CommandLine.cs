@@ -13,12 +13,13 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var result = Root(surroundings).Parse(arguments);
+        // An argument that begins with an at sign is no file of further arguments here.
+        var result = Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is ParseErrorAction)
         {
             foreach (var error in result.Errors)
             {
-                await surroundings.Error.WriteLineAsync(error.Message);
+                await surroundings.Error.WriteLineAsync(Messages.WithoutAddresses(error.Message));
             }
 
             await surroundings.Error.WriteLineAsync(Messages.SeeHelp);
@@ -36,17 +37,13 @@ internal static class CommandLine
     }
 
     // Not a RootCommand, because that is named after the program file.
-    private static Command Root(Surroundings surroundings)
+    private static Command Root(Surroundings surroundings) => new("hubspot-events", Messages.Help.Command)
     {
-        var root = new Command("hubspot-events", Messages.Help.Command)
-        {
-            DemoCommand.Create(surroundings),
-            ImportCommand.Create(surroundings),
-            new HelpOption(),
-            new VersionOption { Action = new VersionAction(surroundings.Output) },
-        };
-        return root;
-    }
+        DemoCommand.Create(surroundings),
+        ImportCommand.Create(surroundings),
+        new HelpOption(),
+        new VersionOption { Action = new VersionAction(surroundings.Output) },
+    };
 
     private sealed class VersionAction(TextWriter output) : SynchronousCommandLineAction
     {

@@ -17,84 +17,74 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
     private async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        if (ReadRows() is not { } rows)
-        {
-            return ExitCode.BadInput;
-        }
-
-        if (ReadToken() is not { } token)
-        {
-            return ExitCode.ServiceFailed;
-        }
-
-        var baseUrl = arguments.GetRequiredValue(options.BaseUrl);
-        MarketingEventsClient client;
-        ReportFile? reportFile;
         try
         {
-            client = new MarketingEventsClient(new MarketingEventsOptions
+            // Whether there is a token is told beside a fault of the file, so that nobody mends one only to hear of the other.
+            var token = ReadToken();
+            var rows = AttendeeFile.Read(arguments.GetRequiredValue(options.File), arguments.GetValue(options.State), arguments.GetValue(options.TimeZone)).ToList();
+            if (token is null)
             {
-                AccessToken = token,
-                BaseAddress = baseUrl,
-                Edition = arguments.GetRequiredValue(options.Edition),
-                TimeProvider = surroundings.Clock,
-            });
-            reportFile = arguments.GetValue(options.Report) is { } path ? ReportFile.Create(path) : null;
-        }
-        catch (ArgumentException e)
-        {
-            return Fail(ExitCode.BadInput, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Fail(ExitCode.BadInput, Messages.ReportCannotBeWritten);
-        }
+                return ExitCode.ServiceFailed;
+            }
 
-        using (client)
-        using (reportFile)
-        {
-            var polling = new PollOptions { Deadline = arguments.GetValue(options.Deadline) };
-            var recorder = new ListRecorder(client.Recorder, arguments.GetValue(options.ChunkSize), polling);
-            var report = await surroundings.ProgressView().ShowAsync(
-                progressOf => recorder.RecordAsync(options.ReadEvent(arguments), rows, progressOf, cancellationToken));
+            using var client = CreateClient(token);
+            using var reportFile = arguments.GetValue(options.Report) is { } path ? ReportFile.Create(path) : null;
+            var report = await RecordAsync(client, rows, cancellationToken);
             reportFile?.Write(report.Outcomes);
             Summary.Write(surroundings.Output, report.Outcomes);
-            return Explain(report, baseUrl);
+            Explain(report);
+            return report.ExitCode;
         }
-    }
-
-    private List<AttendeeRow>? ReadRows()
-    {
-        try
+        catch (InputException e)
         {
-            return [.. AttendeeFile.Read(arguments.GetRequiredValue(options.File), arguments.GetValue(options.State), arguments.GetValue(options.TimeZone))];
-        }
-        catch (AttendeeFileException e)
-        {
-            Fail(ExitCode.BadInput, e.Message);
-            return null;
+            surroundings.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
         }
     }
 
     private string? ReadToken()
     {
         var token = surroundings.Variable(TokenVariable)?.Trim();
-        if (string.IsNullOrEmpty(token))
+        var problem = string.IsNullOrEmpty(token) ? Messages.NoToken(TokenVariable)
+            : token.Any(c => c is <= ' ' or > '~') ? Messages.ImpossibleToken(TokenVariable)
+            : null;
+        if (problem is null)
         {
-            Fail(ExitCode.ServiceFailed, Messages.NoToken(TokenVariable));
-            return null;
+            return token;
         }
 
-        if (token.Any(c => c is <= ' ' or > '~'))
-        {
-            Fail(ExitCode.ServiceFailed, Messages.ImpossibleToken(TokenVariable));
-            return null;
-        }
-
-        return token;
+        surroundings.Error.WriteLine(problem);
+        return null;
     }
 
-    private ExitCode Explain(ListReport report, Uri baseUrl)
+    private MarketingEventsClient CreateClient(string token)
+    {
+        try
+        {
+            return new MarketingEventsClient(new MarketingEventsOptions
+            {
+                AccessToken = token,
+                BaseAddress = arguments.GetRequiredValue(options.BaseUrl),
+                Edition = arguments.GetRequiredValue(options.Edition),
+                TimeProvider = surroundings.Clock,
+            });
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputException(e.Message);
+        }
+    }
+
+    private Task<ListReport> RecordAsync(MarketingEventsClient client, IReadOnlyList<AttendeeRow> rows, CancellationToken cancellationToken)
+    {
+        var polling = new PollOptions();
+        polling.Deadline = arguments.GetValue(options.Deadline) ?? polling.Deadline;
+        var recorder = new ListRecorder(client.Recorder, arguments.GetValue(options.ChunkSize), polling);
+        return surroundings.ProgressView().ShowAsync(
+            progressOf => recorder.RecordAsync(options.ReadEvent(arguments), rows, progressOf, cancellationToken));
+    }
+
+    private void Explain(ListReport report)
     {
         if (report.IsCancelled)
         {
@@ -103,15 +93,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
         if (report.Failure is { } failure)
         {
-            surroundings.Error.WriteLine(Messages.ServiceFailure(failure, baseUrl));
+            surroundings.Error.WriteLine(Messages.ServiceFailure(failure, arguments.GetRequiredValue(options.BaseUrl)));
         }
-
-        return report.ExitCode;
-    }
-
-    private ExitCode Fail(ExitCode code, string message)
-    {
-        surroundings.Error.WriteLine(message);
-        return code;
     }
 }

@@ -37,13 +37,7 @@ internal sealed class ImportOptions
         CustomParser = ReadChunkSize,
     };
 
-    public Option<TimeSpan> Deadline { get; } = new("--deadline")
-    {
-        Description = Messages.Help.Deadline,
-        HelpName = "TIME",
-        DefaultValueFactory = _ => new PollOptions().Deadline,
-        CustomParser = ReadDeadline,
-    };
+    public Option<TimeSpan?> Deadline { get; } = new("--deadline") { Description = Messages.Help.Deadline, HelpName = "TIME", CustomParser = ReadDeadline };
 
     public Option<string?> Report { get; } = new("--report") { Description = Messages.Help.Report, HelpName = "FILE" };
 
@@ -68,7 +62,7 @@ internal sealed class ImportOptions
 
     private void CheckEvent(CommandResult result)
     {
-        if (result.GetResult(Event) is not { Errors: var _, Tokens: [{ Value: var id }, ..] })
+        if (result.GetResult(Event) is not { Tokens: [{ Value: var id }, ..] })
         {
             return;
         }
@@ -109,8 +103,8 @@ internal sealed class ImportOptions
             ? size
             : Fault<int>(result, Messages.ChunkSizeOutOfRange(Word(result), MostInChunk));
 
-    private static TimeSpan ReadDeadline(ArgumentResult result)
-        => DurationText.Read(Word(result)) ?? Fault<TimeSpan>(result, Messages.UnknownDuration(Word(result)));
+    private static TimeSpan? ReadDeadline(ArgumentResult result)
+        => DurationText.Read(Word(result)) ?? Fault<TimeSpan?>(result, Messages.UnknownDuration(Word(result)));
 
     private static string Word(ArgumentResult result) => result.Tokens is [var token, ..] ? token.Value : "";
 

@@ -6,46 +6,51 @@ namespace HubSpot.MarketingEvents.Cli;
 /// </summary>
 internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, PollOptions polling)
 {
+    // A recording that is stopped before it starts sends nothing, and still says which rows are invalid.
+    private static readonly CancellationToken Stopped = new(canceled: true);
+
     private static readonly SubscriberState[] Order = [SubscriberState.Register, SubscriberState.Attend, SubscriberState.Cancel];
 
     public async Task<ListReport> RecordAsync(EventKey key, IReadOnlyList<AttendeeRow> rows, ProgressOf progressOf, CancellationToken cancellationToken)
     {
         var outcomes = rows.Where(row => row.Problems.Count > 0).Select(RowOutcome.OfUnreadable).ToList();
         var readable = rows.Where(row => row.Problems.Count == 0).ToLookup(row => row.State);
-        var isCancelled = false;
         Exception? failure = null;
         foreach (var state in Order.Where(state => readable.Contains(state)))
         {
             IReadOnlyList<AttendeeRow> part = [.. readable[state]];
-            if (isCancelled || failure is not null)
-            {
-                outcomes.AddRange(part.Select(RowOutcome.OfNotSent));
-                continue;
-            }
-
+            RecordingReport report;
             try
             {
-                var options = new RecordingOptions { ChunkSize = chunkSize, Polling = polling, Progress = progressOf(state, part.Count) };
-                var report = await recorder.RecordAsync(key, state, part.Select(row => row.Attendee), options, cancellationToken);
-                outcomes.AddRange(Of(part, report));
-                failure = FailureIn(report);
-            }
-            catch (RecordingCanceledException e)
-            {
-                outcomes.AddRange(Of(part, e.Report));
-                isCancelled = true;
+                report = await RecordAsync(key, state, part, progressOf(state, part.Count), failure is null ? cancellationToken : Stopped);
             }
             catch (Exception e) when (e is HttpRequestException or TimeoutException)
             {
-                outcomes.AddRange(part.Select(RowOutcome.OfNotSent));
                 failure = e;
+                report = await RecordAsync(key, state, part, progress: null, Stopped);
             }
+
+            outcomes.AddRange(part.Zip(report.Outcomes, (row, outcome) => RowOutcome.Of(row, outcome, index => part[index].Line)));
+            failure ??= cancellationToken.IsCancellationRequested ? null : FailureIn(report);
         }
 
+        var isCancelled = failure is null && cancellationToken.IsCancellationRequested && outcomes.Any(outcome => outcome.Verdict == Verdict.Unconfirmed);
         return new ListReport([.. outcomes.OrderBy(outcome => outcome.Line)], isCancelled, failure);
     }
 
-    private static IEnumerable<RowOutcome> Of(IReadOnlyList<AttendeeRow> rows, RecordingReport report) => rows.Zip(report.Outcomes, RowOutcome.Of);
+    private async Task<RecordingReport> RecordAsync(
+        EventKey key, SubscriberState state, IReadOnlyList<AttendeeRow> rows, IProgress<RecordingProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new RecordingOptions { ChunkSize = chunkSize, Polling = polling, Progress = progress };
+            return await recorder.RecordAsync(key, state, rows.Select(row => row.Attendee), options, cancellationToken);
+        }
+        catch (RecordingCanceledException e)
+        {
+            return e.Report;
+        }
+    }
 
     // A refused row is that row's affair, and an answer that cannot be read is one chunk's; anything else concerns the connection, the token or the event.
     private static Exception? FailureIn(RecordingReport report) => report.Outcomes

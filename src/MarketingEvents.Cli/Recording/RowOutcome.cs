@@ -14,16 +14,16 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
 
     public static RowOutcome OfUnreadable(AttendeeRow row) => new(
         row.Line, row.State, Verdict.Rejected, "Unreadable",
-        [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct()],
+        [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct().Order(StringComparer.Ordinal)],
         [.. row.Problems.Select(problem => problem.Reason)]);
 
-    public static RowOutcome OfNotSent(AttendeeRow row)
-        => new(row.Line, row.State, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotReached]);
-
-    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome) => new(
+    /// <param name="row">The row.</param>
+    /// <param name="outcome">The outcome of its attendee.</param>
+    /// <param name="lineOf">The line of the attendee at a position of the call.</param>
+    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome, Func<int, int> lineOf) => new(
         row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(),
-        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct()],
-        Messages.Reasons(outcome))
+        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct().Order(StringComparer.Ordinal)],
+        Messages.Reasons(outcome, lineOf))
     {
         IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,
     };

@@ -5,7 +5,7 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Line numbers as people write them: 'line 14', 'lines 3, 7 to 9 and 12'.</summary>
 internal static class LineList
 {
-    private const int MostRanges = 20;
+    private const int MostRanges = 50;
 
     /// <param name="lines">Ascending, at least one.</param>
     public static string Of(IReadOnlyList<int> lines)
@@ -23,7 +23,7 @@ internal static class LineList
             }
         }
 
-        List<string> parts = [.. ranges.Take(MostRanges).Select(Text)];
+        List<string> parts = [.. ranges.Take(MostRanges).SelectMany(Texts)];
         if (ranges.Count > MostRanges)
         {
             parts.Add($"{ranges.Skip(MostRanges).Sum(range => range.Last - range.First + 1).ToString(CultureInfo.InvariantCulture)} more");
@@ -33,8 +33,12 @@ internal static class LineList
         return label + (parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}");
     }
 
-    private static string Text((int First, int Last) range)
-        => range.First == range.Last ? Number(range.First) : $"{Number(range.First)}{(range.Last == range.First + 1 ? ", " : " to ")}{Number(range.Last)}";
+    private static string[] Texts((int First, int Last) range) => (range.Last - range.First) switch
+    {
+        0 => [Number(range.First)],
+        1 => [Number(range.First), Number(range.Last)],
+        _ => [$"{Number(range.First)} to {Number(range.Last)}"],
+    };
 
     private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 }

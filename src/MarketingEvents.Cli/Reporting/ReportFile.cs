@@ -19,10 +19,18 @@ internal sealed class ReportFile : IDisposable
     public static bool HasKnownEnding(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".csv";
 
     /// <summary>Opens the file before anything is sent, so that outcomes always have where to go.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <exception cref="InputException">It cannot be written.</exception>
     public static ReportFile Create(string path)
-        => new(new FileStream(path, FileMode.Create, FileAccess.Write), Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase));
+    {
+        try
+        {
+            return new(new FileStream(path, FileMode.Create, FileAccess.Write), Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Messages.ReportCannotBeWritten);
+        }
+    }
 
     public void Write(IReadOnlyList<RowOutcome> outcomes)
     {

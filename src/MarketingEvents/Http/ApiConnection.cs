@@ -10,7 +10,7 @@ namespace HubSpot.MarketingEvents;
 /// Sends the calls of the generated clients: any 2xx is a success and is read by shape, anything else a
 /// <see cref="HubSpotException"/>. Safe for several threads.
 /// </summary>
-internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogger logger)
+internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSpan answerTimeout, TimeProvider clock, ILogger logger)
 {
     /// <summary>The address that all routes start from.</summary>
     public Uri Prefix { get; } = prefix;
@@ -19,7 +19,7 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
         where T : class, new()
     {
         using var response = await SendCoreAsync(call, cancellationToken).ConfigureAwait(false);
-        var body = await ReadAsync<T>(call.Route, response, cancellationToken).ConfigureAwait(false);
+        var body = await InTimeAsync(call.Route, limit => ReadAsync<T>(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
         return new HubSpotResponse<T>((int)response.StatusCode, HubSpotHeaders.Of(response), body);
     }
 
@@ -29,14 +29,14 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
     {
         using var request = new ApiRequest(new ApiCall("GET", "{link}", isRepeatable: true), link);
         using var response = await SendCoreAsync(request, cancellationToken).ConfigureAwait(false);
-        var body = await ReadAsync<T>(request.Route, response, cancellationToken).ConfigureAwait(false);
+        var body = await InTimeAsync(request.Route, limit => ReadAsync<T>(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
         return new HubSpotResponse<T>((int)response.StatusCode, HubSpotHeaders.Of(response), body);
     }
 
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         using var response = await SendCoreAsync(call, cancellationToken).ConfigureAwait(false);
-        await ErrorReader.ThrowIfErrorAsync(call.Route, response, cancellationToken).ConfigureAwait(false);
+        await InTimeAsync(call.Route, limit => ErrorReader.ThrowIfErrorAsync(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
         return new HubSpotResponse((int)response.StatusCode, HubSpotHeaders.Of(response));
     }
 
@@ -61,7 +61,13 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
             logger.Answered(request.Route, (int)response.StatusCode, watch.ElapsedMilliseconds, HubSpotHeaders.CorrelationIdOf(response));
             if (!response.IsSuccessStatusCode)
             {
-                throw await ErrorReader.ReadAsync(request.Route, response, cancellationToken).ConfigureAwait(false);
+                var refusal = await InTimeAsync(request.Route, limit => ErrorReader.ReadAsync(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
+                if (request.IsInDoubt)
+                {
+                    Departure.MarkInDoubt(refusal);
+                }
+
+                throw refusal;
             }
 
             return response;
@@ -87,6 +93,21 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, ILogge
         {
             MarkDeparture(request, e);
             throw;
+        }
+    }
+
+    // The pipeline's time-out ends with the headers. A body that stalls must not wait for ever, so it gets as long again.
+    private async Task<T> InTimeAsync<T>(string route, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var time = clock.CancelAfter(answerTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            return await read(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The answer to '{route}' was not complete within {answerTimeout:c}. Whether the service acted on the request is unknown.", e);
         }
     }
 

@@ -6,4 +6,7 @@ internal sealed class ApiRequest(ApiCall call, Uri address) : HttpRequestMessage
     public string Route { get; } = call.Route;
 
     public bool IsRepeatable { get; } = call.IsRepeatable;
+
+    /// <summary>Whether an earlier attempt failed in a way that leaves open whether the service acted on it.</summary>
+    public bool IsInDoubt { get; set; }
 }

@@ -20,8 +20,12 @@ internal static class ErrorReader
     }
 
     /// <summary>For calls without an answer of their own: a success must not carry an error.</summary>
-    public static async Task ThrowIfErrorAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
-        => ThrowIfError(route, response, Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false)));
+    public static async Task<ServiceError> ThrowIfErrorAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
+        ThrowIfError(route, response, body);
+        return body;
+    }
 
     /// <summary>HubSpot's errors say 'error' as status, and so does one that comes with a status of success.</summary>
     public static void ThrowIfError(string route, HttpResponseMessage response, object body)

@@ -21,6 +21,7 @@ internal static class RepeatStrategy
             {
                 if (arguments.Context.GetRequestMessage() is ApiRequest request)
                 {
+                    request.IsInDoubt |= (int?)arguments.Outcome.Result?.StatusCode >= 500;
                     logger.Repeated(request.Route, arguments.RetryDelay, arguments.AttemptNumber + 1, Name(arguments.Outcome));
                 }
 

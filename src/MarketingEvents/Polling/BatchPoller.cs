@@ -38,7 +38,11 @@ public class BatchPoller
     /// <summary>Takes a batch to ask about once, or to wait for.</summary>
     public BatchOperation<TBatch> Watch<TBatch>(TBatch batch)
         where TBatch : class, IBatchResult, new()
-        => new(batch ?? throw new ArgumentNullException(nameof(batch)), AskAsync, _clock);
+    {
+        Uri? link = null;
+        // A later answer may leave the address out.
+        return new(batch ?? throw new ArgumentNullException(nameof(batch)), (latest, cancellationToken) => AskAsync(latest, link = LinkOf(latest) ?? link, cancellationToken), _clock);
+    }
 
     /// <summary>Takes a batch whose progress the caller knows how to ask for.</summary>
     public BatchOperation<TBatch> Watch<TBatch>(TBatch batch, Func<CancellationToken, Task<TBatch>> ask)
@@ -50,10 +54,10 @@ public class BatchPoller
 
     internal bool CanAsk(IBatchResult batch) => LinkOf(batch) is not null;
 
-    private async Task<(TBatch Batch, TimeSpan? Hint)> AskAsync<TBatch>(TBatch batch, CancellationToken cancellationToken)
+    private async Task<(TBatch Batch, TimeSpan? Hint)> AskAsync<TBatch>(TBatch batch, Uri? link, CancellationToken cancellationToken)
         where TBatch : class, IBatchResult, new()
     {
-        var link = LinkOf(batch)
+        _ = link
             ?? throw new InvalidOperationException($"The batch is '{batch.Status}' and names no address of this service to ask at. Read the participations instead; repeating the call would start another batch.");
         var response = await _connection!.FollowAsync<TBatch>(link, cancellationToken).ConfigureAwait(false);
         return (response.Body, RetryAfter.Read(response.Headers.TryGetValue("Retry-After", out var values) && values.Count > 0 ? values[0] : null, _clock));

@@ -74,5 +74,5 @@ public class AttendanceRecorder
     }
 
     private static IEnumerable<Attendee> Each<T>(IEnumerable<T> source, Func<T, Attendee> convert)
-        => (source ?? throw new ArgumentNullException(nameof(source))).Select(convert);
+        => (source ?? throw new ArgumentNullException(nameof(source))).Select(item => item is null ? new Attendee() : convert(item));
 }

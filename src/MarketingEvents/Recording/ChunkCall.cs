@@ -72,7 +72,7 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
         {
             return await operation.WaitForCompletionAsync(polling, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HubSpotException or TimeoutException or HttpRequestException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return operation.Latest;
         }

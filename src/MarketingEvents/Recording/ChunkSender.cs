@@ -22,10 +22,6 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
         {
             Refuse(chunk, refusal);
         }
-        else if (chunk.Count == 2)
-        {
-            await SendHalvesAsync(chunk, cancellationToken).ConfigureAwait(false);
-        }
         else
         {
             await SendAroundAsync(chunk, cancellationToken).ConfigureAwait(false);
@@ -90,32 +86,27 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
                 Take(answer, chunk);
                 return null;
             }
+            catch (HubSpotException e) when (e.StatusCode is 400 or 413 or 414 or 422)
+            {
+                _bodyHasLeft = true;
+                return e;
+            }
             catch (HubSpotException e)
             {
                 _bodyHasLeft = true;
-                switch (e.StatusCode)
-                {
-                    case 400 or 413 or 414 or 422:
-                        return e;
-
-                    case >= 200 and < 300:
-                        // Taken, but what it said cannot be read.
-                        Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { CorrelationId = e.CorrelationId, Exception = e });
-                        return null;
-
-                    case >= 500:
-                        Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { CorrelationId = e.CorrelationId, Exception = e });
-                        Stopped = e;
-                        return null;
-
-                    default:
-                        Stop(chunk, e);
-                        return null;
-                }
+                // 2xx: taken, but what it said cannot be read.
+                var isTaken = e.StatusCode is >= 200 and < 300;
+                Mark(chunk, isInDoubt: isTaken || silences > 0 || e.StatusCode >= 500 || Departure.IsInDoubt(e), e);
+                Stopped = isTaken ? null : e;
+                return null;
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
             {
-                Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown));
+                if (silences > 0 || !Departure.NothingLeft(e))
+                {
+                    Mark(chunk, isInDoubt: true, cause: null);
+                }
+
                 throw;
             }
             catch (Exception e) when (Departure.NothingLeft(e))
@@ -125,20 +116,22 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
                     throw;
                 }
 
-                Stop(chunk, e);
+                Mark(chunk, isInDoubt: silences > 0, e);
+                Stopped = e;
                 return null;
             }
-            catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+            catch (Exception e)
             {
                 _bodyHasLeft = true;
-                Mark(chunk, EntryStage.InDoubt, new OutcomeReason(OutcomeReasonKind.Unknown) { Exception = e });
+                Mark(chunk, isInDoubt: true, e);
                 await readBack(cancellationToken).ConfigureAwait(false);
-                if (chunk.All(entry => !entry.IsOpen))
+                var open = chunk.Where(entry => entry.IsOpen).ToList();
+                if (open.Count == 0)
                 {
                     return null;
                 }
 
-                if (silences == options.SilentRepeats)
+                if (silences == options.SilentRepeats || !IsOfTransport(e) || open.Any(entry => entry.ReadFailure is not null))
                 {
                     Stopped = e;
                     return null;
@@ -149,30 +142,21 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
 
     private static OutcomeReason? RefusalOf(Entry entry) => entry.Stage == EntryStage.Refused ? entry.Reason : null;
 
-    private static void Refuse(IReadOnlyList<Entry> chunk, HubSpotException refusal) => Refuse(chunk, OutcomeReason.Of(refusal));
+    private static void Refuse(IReadOnlyList<Entry> chunk, HubSpotException refusal) => Refuse(chunk, OutcomeReason.Of(OutcomeReasonKind.Service, refusal));
 
     private static void Refuse(IReadOnlyList<Entry> chunk, OutcomeReason reason) => Mark(chunk, EntryStage.Refused, reason);
 
-    private void Stop(IReadOnlyList<Entry> chunk, Exception cause)
-    {
-        Mark(chunk, EntryStage.NotSent, NotSent(cause));
-        Stopped = cause;
-    }
-
-    public static OutcomeReason NotSent(Exception? cause)
-        => new(OutcomeReasonKind.NotSent) { Exception = cause, Category = (cause as HubSpotException)?.Category, ServiceMessage = (cause as HubSpotException)?.ServiceMessage, CorrelationId = (cause as HubSpotException)?.CorrelationId };
+    private static bool IsOfTransport(Exception failure) => failure is HttpRequestException or TimeoutException or IOException or OperationCanceledException;
 
     private static void Take(ChunkAnswer answer, IReadOnlyList<Entry> chunk)
     {
         Mark(chunk, EntryStage.Accepted, null);
-        foreach (var (email, contactId) in answer.Echo)
+        var byContact = chunk.ToLookup(entry => entry.Contact);
+        foreach (var (email, contactId) in answer.Echo.Where(echo => echo.Email is not null && echo.ContactId is not null))
         {
-            if (email is not null && contactId is not null)
+            foreach (var entry in byContact[ContactKey.OfEmail(email!)]) // Filtered above.
             {
-                foreach (var entry in chunk.Where(entry => entry.Contact.Equals(ContactKey.OfEmail(email))))
-                {
-                    entry.ResolvedContactId = contactId;
-                }
+                entry.ResolvedContactId = contactId;
             }
         }
 
@@ -192,6 +176,9 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
             entry.Reason = new OutcomeReason(OutcomeReasonKind.NotVisible) { ChunkErrors = unattributed, CorrelationId = answer.CorrelationId };
         }
     }
+
+    private static void Mark(IReadOnlyList<Entry> chunk, bool isInDoubt, Exception? cause)
+        => Mark(chunk, isInDoubt ? EntryStage.InDoubt : EntryStage.NotSent, OutcomeReason.Of(isInDoubt ? OutcomeReasonKind.Unknown : OutcomeReasonKind.NotSent, cause));
 
     private static void Mark(IReadOnlyList<Entry> chunk, EntryStage stage, OutcomeReason? reason)
     {

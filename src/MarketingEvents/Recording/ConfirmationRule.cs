@@ -23,8 +23,9 @@ internal static class ConfirmationRule
         };
 
     public static bool IsNewer(Participation row, Participation than)
-        => (row.CreatedAt, row.Properties?.OccurredAt) is var (created, occurred)
-            && (Nullable.Compare(created, than.CreatedAt) is var order and not 0 ? order > 0 : Nullable.Compare(occurred, than.Properties?.OccurredAt) > 0);
+        => Nullable.Compare(row.CreatedAt, than.CreatedAt) is var order and not 0
+            ? order > 0
+            : Nullable.Compare(row.Properties?.OccurredAt, than.Properties?.OccurredAt) > 0;
 
     /// <summary>Whether the newest row is a later one in a state that was not asked for.</summary>
     public static bool IsSuperseded(Participation? newest, SubscriberState state, long instant)

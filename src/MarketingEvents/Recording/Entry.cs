@@ -31,6 +31,9 @@ internal sealed class Entry(ContactKey contact, long instant, Attendee attendee)
     /// <summary>Whether a row with another instant has the requested state.</summary>
     public bool HasAcceptedRow { get; private set; }
 
+    /// <summary>Why the last attempt to read it back failed; null when it was read.</summary>
+    public Exception? ReadFailure { get; set; }
+
     public long? KnownContactId => ResolvedContactId ?? Contact.Id;
 
     /// <summary>Whether reading could still tell something.</summary>

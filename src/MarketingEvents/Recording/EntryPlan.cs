@@ -7,7 +7,7 @@ internal static class EntryPlan
     public static IReadOnlyList<Entry> Entries(SubscriberState state, IReadOnlyList<Attendee> attendees, Func<int, bool> isValid)
     {
         var entries = new List<Entry>();
-        var known = new Dictionary<(ContactKey Contact, long Instant), List<Entry>>();
+        var known = new Dictionary<(ContactKey Contact, long Instant), Entry>();
         for (var index = 0; index < attendees.Count; index++)
         {
             if (!isValid(index))
@@ -17,16 +17,10 @@ internal static class EntryPlan
 
             var attendee = attendees[index];
             var key = (ContactKey.Of(attendee), AttendeeWire.Instant(attendee, state)!.Value);
-            if (!known.TryGetValue(key, out var same))
+            // The check lets a contact say only one thing about an instant.
+            if (!known.TryGetValue(key, out var entry))
             {
-                known[key] = same = [];
-            }
-
-            var entry = same.FirstOrDefault(e => AttendeeWire.HaveSameProperties(e.Attendee, attendee) && AttendeeWire.HaveSameContactProperties(e.Attendee, attendee));
-            if (entry is null)
-            {
-                entry = new Entry(key.Item1, key.Item2, attendee);
-                same.Add(entry);
+                known[key] = entry = new Entry(key.Item1, key.Item2, attendee);
                 entries.Add(entry);
             }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents;
 
@@ -8,7 +7,7 @@ internal static class ErrorAttribution
 {
     public static IReadOnlyList<Entry> Find(BatchError error, IReadOnlyList<Entry> chunk)
     {
-        var text = JsonConvert.SerializeObject(error);
+        var text = JsonText.Write(error);
         var mentioned = chunk.Where(entry => Mentions(text, entry)).ToList();
         // An apostrophe is a quotation mark here and part of an address there: of two addresses, one inside the other, the longer is meant.
         return [.. mentioned.Where(entry => !mentioned.Any(other => IsInside(entry, other)))];
@@ -18,9 +17,10 @@ internal static class ErrorAttribution
         => entry.Contact.Email is { } address && other.Contact.Email is { } longer && longer.Length > address.Length
         && longer.EndsWith(address, StringComparison.OrdinalIgnoreCase);
 
+    // A hyphen joins the numbers of a date or of a correlation id, and those are no contact ids.
     private static bool Mentions(string text, Entry entry)
         => entry.Contact.Id is { } id
-            ? Occurs(text, id.ToString(CultureInfo.InvariantCulture), c => char.IsLetterOrDigit(c))
+            ? Occurs(text, id.ToString(CultureInfo.InvariantCulture), c => char.IsLetterOrDigit(c) || c == '-')
             : Occurs(text, entry.Contact.Email!, IsPartOfAddress);
 
     private static bool Occurs(string text, string value, Func<char, bool> continues)

@@ -49,14 +49,14 @@ public sealed class OutcomeReason
         }
     }
 
-    internal static OutcomeReason Of(HubSpotException refusal)
-        => new(OutcomeReasonKind.Service)
+    internal static OutcomeReason Of(OutcomeReasonKind kind, Exception? cause)
+        => new(kind)
         {
-            ServiceMessage = refusal.ServiceMessage,
-            Category = refusal.Category,
-            SubCategory = Text(refusal.Error.SubCategory),
-            CorrelationId = refusal.CorrelationId,
-            Exception = refusal,
+            ServiceMessage = (cause as HubSpotException)?.ServiceMessage,
+            Category = (cause as HubSpotException)?.Category,
+            SubCategory = Text((cause as HubSpotException)?.Error.SubCategory),
+            CorrelationId = (cause as HubSpotException)?.CorrelationId,
+            Exception = cause,
         };
 
     internal static OutcomeReason Of(BatchError error, string? correlationId)

@@ -3,7 +3,7 @@ namespace HubSpot.MarketingEvents;
 /// <summary>A recording was cancelled; what is known so far is in the report.</summary>
 public sealed class RecordingCanceledException : OperationCanceledException
 {
-    internal RecordingCanceledException(RecordingReport report, OperationCanceledException cause, CancellationToken cancellationToken)
+    internal RecordingCanceledException(RecordingReport report, Exception cause, CancellationToken cancellationToken)
         : base("The recording was cancelled. The report holds the outcomes known so far.", cause, cancellationToken) => Report = report;
 
     /// <summary>Every attendee's outcome as far as it is known; the rest is Unconfirmed.</summary>

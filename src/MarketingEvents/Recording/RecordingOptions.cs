@@ -28,7 +28,7 @@ public sealed class RecordingOptions
     /// </summary>
     public int SilentRepeats { get; set; } = 2;
 
-    /// <summary>Told after every chunk and every read. Default none.</summary>
+    /// <summary>Told after every chunk and every read. Default none. It must not throw: that would end the recording without a report.</summary>
     public IProgress<RecordingProgress>? Progress { get; set; }
 
     internal RecordingOptions CheckedCopy()

@@ -45,7 +45,7 @@ internal sealed class RecordingRun
             await ConfirmAsync(cancellationToken).ConfigureAwait(false);
             return Report(cancelled: false);
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
         {
             throw new RecordingCanceledException(Report(cancelled: true), e, cancellationToken);
         }
@@ -76,10 +76,7 @@ internal sealed class RecordingRun
             ReportProgress();
         }
 
-        foreach (var entry in Open().Take(_readBack.IsHopeless ? 0 : _options.ContactReads))
-        {
-            await _readBack.LookUpAsync(entry, cancellationToken).ConfigureAwait(false);
-        }
+        await _readBack.LookUpAsync(Open().Take(_readBack.IsHopeless ? 0 : _options.ContactReads), cancellationToken).ConfigureAwait(false);
 
         ReportProgress();
     }
@@ -120,21 +117,29 @@ internal sealed class RecordingRun
         {
             EntryStage.Refused => (Verdict.Rejected, entry.Reason),
             EntryStage.NotSent => (Verdict.Unconfirmed, entry.Reason),
-            EntryStage.Waiting => (Verdict.Unconfirmed, ChunkSender.NotSent(_sender.Stopped)),
-            _ when ConfirmationRule.IsSuperseded(entry.Newest, _state, entry.Instant) => (Verdict.Unconfirmed, new OutcomeReason(OutcomeReasonKind.Superseded)),
-            _ when cancelled => (Verdict.Unconfirmed, new OutcomeReason(OutcomeReasonKind.Unknown) { Exception = entry.Reason?.Exception }),
+            EntryStage.Waiting => (Verdict.Unconfirmed, OutcomeReason.Of(OutcomeReasonKind.NotSent, _sender.Stopped)),
+            _ when ConfirmationRule.IsSuperseded(entry.Newest, _state, entry.Instant) => (Verdict.Unconfirmed, Unproven(OutcomeReasonKind.Superseded, null)),
+            _ when cancelled => (Verdict.Unconfirmed, Unproven(OutcomeReasonKind.Unknown, entry.Reason?.Exception)),
             _ when entry.HasAcceptedRow => (Verdict.AlreadyInState, null),
             EntryStage.InDoubt => (Verdict.Unconfirmed, entry.Reason),
-            _ when _readBack.Failure is { } failure => (Verdict.Unconfirmed, new OutcomeReason(OutcomeReasonKind.Unknown) { Exception = failure, CorrelationId = (failure as HubSpotException)?.CorrelationId }),
-            _ => (Verdict.Unconfirmed, entry.Reason ?? new OutcomeReason(OutcomeReasonKind.NotVisible)),
+            _ when entry.ReadFailure is { } failure => (Verdict.Unconfirmed, Unproven(OutcomeReasonKind.Unknown, failure)),
+            _ => (Verdict.Unconfirmed, Unproven(OutcomeReasonKind.NotVisible, null)),
         };
+
+        OutcomeReason Unproven(OutcomeReasonKind kind, Exception? cause)
+            => new(kind) { ChunkErrors = entry.Reason?.ChunkErrors ?? [], Exception = cause, CorrelationId = (cause as HubSpotException)?.CorrelationId ?? entry.Reason?.CorrelationId };
     }
 
     private void ReportProgress()
     {
+        if (_options.Progress is null)
+        {
+            return;
+        }
+
         var invalid = _problems.Count;
         var answered = _entries.Where(entry => entry.Stage != EntryStage.Waiting).Sum(entry => entry.Indexes.Count);
         var settled = _entries.Where(entry => entry.Stage != EntryStage.Waiting && !entry.IsOpen).Sum(entry => entry.Indexes.Count);
-        _options.Progress?.Report(new RecordingProgress(_attendees.Count, invalid + answered, invalid + settled));
+        _options.Progress.Report(new RecordingProgress(_attendees.Count, invalid + answered, invalid + settled));
     }
 }

@@ -94,20 +94,28 @@ internal sealed class AttendeeCheckRun(SubscriberState state, HashSet<AttendeeRu
 
     private void CheckInstant(Attendee attendee)
     {
-        if (AttendeeWire.Instant(attendee, state) is { } instant)
+        CheckEpoch(PropertyRules.InteractionDateTime, attendee.InteractionEpochMilliseconds);
+        if (state != SubscriberState.Attend)
         {
-            if (instant < Epoch.SmallestMilliseconds)
-            {
-                var property = attendee.InteractionEpochMilliseconds is null ? PropertyRules.JoinedAt : PropertyRules.InteractionDateTime;
-                Report(
-                    AttendeeRule.EpochInMilliseconds, property,
-                    $"'{property}' must be at least '{Epoch.SmallestMilliseconds}' epoch milliseconds, but is '{instant}'. It looks like seconds.");
-            }
+            return;
         }
-        else if (state == SubscriberState.Attend && switchedOff.Contains(AttendeeRule.TimesRequired))
+
+        CheckEpoch(PropertyRules.JoinedAt, attendee.JoinedAt?.ToUnixTimeMilliseconds());
+        CheckEpoch(PropertyRules.LeftAt, attendee.LeftAt?.ToUnixTimeMilliseconds());
+        if (AttendeeWire.Instant(attendee, state) is null && switchedOff.Contains(AttendeeRule.TimesRequired))
         {
             // While times are required, the missing 'joinedAt' is already a problem.
             Report(AttendeeRule.InteractionDateTimeRequired, PropertyRules.InteractionDateTime, "'interactionDateTime' is required for state 'attend' without 'joinedAt'.");
+        }
+    }
+
+    private void CheckEpoch(string property, long? milliseconds)
+    {
+        if (milliseconds < Epoch.SmallestMilliseconds)
+        {
+            Report(
+                AttendeeRule.EpochInMilliseconds, property,
+                $"'{property}' must be at least '{Epoch.SmallestMilliseconds}' epoch milliseconds, but is '{milliseconds}'. It looks like seconds.");
         }
     }
 

@@ -36,7 +36,7 @@ public enum AttendeeRule
     /// <summary>The interaction has an instant; attending may take it from the joining time (fact 1.3, documented).</summary>
     InteractionDateTimeRequired,
 
-    /// <summary>The instant is at least 10,000,000,000 epoch milliseconds: less is seconds by mistake, which the service drops silently (fact 1.4, observed; another observation disagrees).</summary>
+    /// <summary>Every instant (interaction, joining, leaving) is at least 10,000,000,000 epoch milliseconds: less is seconds by mistake, which the service drops silently (fact 1.4, observed; another observation disagrees).</summary>
     EpochInMilliseconds,
 
     /// <summary>The same contact has one meaning per instant, because the service takes the second for a repetition of the first (fact 1.7, documented).</summary>

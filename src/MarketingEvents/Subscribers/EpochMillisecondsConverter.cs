@@ -13,8 +13,10 @@ internal sealed class EpochMillisecondsConverter : JsonConverter
         {
             null => null,
             long milliseconds => milliseconds,
+            double milliseconds => (long)milliseconds,
             DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
             DateTime instant => new DateTimeOffset(instant.ToUniversalTime()).ToUnixTimeMilliseconds(),
+            string text when string.IsNullOrWhiteSpace(text) => null,
             string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) => milliseconds,
             string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant.ToUnixTimeMilliseconds(),
             _ => throw new JsonSerializationException($"'{reader.Path}' must be epoch milliseconds or an ISO 8601 text, but is '{reader.TokenType}'."),

@@ -22,6 +22,8 @@ public class ErrorAttributionTests
     [InlineData("unknown contact 269269281527", 269269281527, true)]
     [InlineData("unknown contact 1269269281527", 269269281527, false)]
     [InlineData("unknown contact 269269281527x", 269269281527, false)]
+    [InlineData("joinedAt 2026-05-20T09:00:00.000Z is too late", 2026, false)]
+    [InlineData("see 0a1b2c3d-1051-4d5e-8f90-0a1b2c3d4e5f", 1051, false)]
     public void An_error_belongs_to_an_id_that_stands_in_it_whole(string message, long id, bool belongs)
     {
         var found = ErrorAttribution.Find(new BatchError { Message = message }, [Entry(Attendee.OfContact(id))]);

@@ -42,12 +42,14 @@ public class InteractionDateTimeTests
         => Assert.Empty(new AttendeeCheck().FindProblems(SubscriberState.Cancel, [Attendee.OfContact(7) with { InteractionEpochMilliseconds = epoch }]));
 
     [Fact]
-    public void A_joining_time_that_serves_as_the_instant_is_named_by_its_own_name()
+    public void Joining_and_leaving_times_in_seconds_are_named_too()
     {
         var joined = DateTimeOffset.FromUnixTimeMilliseconds(1716382579);
+        var attendee = Attendance.OfContact(7, joined, joined.AddHours(1)).ToAttendee();
 
-        var problem = Assert.Single(new AttendeeCheck().FindProblems(SubscriberState.Attend, [Attendance.OfContact(7, joined, joined.AddHours(1)).ToAttendee()]));
+        var problems = new AttendeeCheck().FindProblems(SubscriberState.Attend, [attendee, attendee with { InteractionDateTime = Some.Noon }]);
 
-        Assert.Equal(("joinedAt", AttendeeRule.EpochInMilliseconds), (problem.Property, problem.Rule));
+        Assert.All(problems, problem => Assert.Equal(AttendeeRule.EpochInMilliseconds, problem.Rule));
+        Assert.Equal([(0, "joinedAt"), (0, "leftAt"), (1, "joinedAt"), (1, "leftAt")], problems.Select(problem => (problem.Index, problem.Property)));
     }
 }

@@ -12,7 +12,12 @@ internal sealed class SentRequests : HttpMessageHandler
     /// <summary>The answers, in order; the last one is given again and again.</summary>
     public List<Func<HttpResponseMessage>> Answers { get; } = [];
 
+    /// <summary>For answers that depend on the request; goes before <see cref="Answers"/>.</summary>
+    public Func<SentRequest, HttpResponseMessage>? AnswersEach { get; init; }
+
     public IReadOnlyList<SentRequest> All => _all;
+
+    public IEnumerable<SentRequest> Posts => _all.Where(request => request.Line.StartsWith("POST", StringComparison.Ordinal));
 
     public LeapingClock Clock { get; } = new();
 
@@ -52,7 +57,7 @@ internal sealed class SentRequests : HttpMessageHandler
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         _all.Add(new SentRequest(
             $"{request.Method} {request.RequestUri!.AbsoluteUri}", body, request.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value))));
-        var answer = Answers.Count == 0 ? Answer(200, "{}") : Answers[Math.Min(_all.Count, Answers.Count) - 1]();
+        var answer = AnswersEach is not null ? AnswersEach(_all[^1]) : Answers.Count == 0 ? Answer(200, "{}") : Answers[Math.Min(_all.Count, Answers.Count) - 1]();
         answer.RequestMessage = request;
         return answer;
     }

@@ -43,6 +43,64 @@ public class ReferenceTests
         Assert.Equal("The reference leads back to itself.", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("$REF")]
+    [InlineData("$Ref")]
+    public void A_reference_in_another_spelling_is_refused_because_the_generator_would_follow_it(string word)
+    {
+        var refusal = Refusal($$"""{ "A": { "properties": { "a": { "{{word}}": "file:///etc/passwd" } } } }""");
+
+        Assert.Equal(($"/components/schemas/A/properties/a/{word}", $"'{word}' must be written '$ref'."), (refusal.Pointer, refusal.Message));
+    }
+
+    [Fact]
+    public void A_reference_in_data_is_refused_all_the_same()
+    {
+        var refusal = Refusal("""{ "A": { "default": { "$ref": "https://example.com/" } } }""");
+
+        Assert.Equal("/components/schemas/A/default/$ref", refusal.Pointer);
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd", "leaves the document")]
+    [InlineData("B", "leaves the document")]
+    [InlineData("#/components/schemas/C", "points to nothing")]
+    public void A_mapping_of_a_discriminator_is_a_reference(string target, string reason)
+    {
+        var refusal = Refusal($$"""{ "A": { "discriminator": { "propertyName": "p", "mapping": { "b": "{{target}}" } } }, "B": {} }""");
+
+        Assert.Equal("/components/schemas/A/discriminator/mapping/b", refusal.Pointer);
+        Assert.Contains(reason, refusal.Message);
+    }
+
+    [Fact]
+    public void A_property_that_is_called_mapping_is_no_reference()
+    {
+        var document = Some.Api(schemas: """{ "A": { "properties": { "mapping": { "type": "string" } } } }""");
+
+        StructureCheck.Apply(document);
+    }
+
+    [Theory]
+    [InlineData("allOf", "The schema is made of itself by 'allOf'.")]
+    [InlineData("oneOf", "The schema is made of itself by 'anyOf' or 'oneOf'.")]
+    [InlineData("anyOf", "The schema is made of itself by 'anyOf' or 'oneOf'.")]
+    public void A_schema_that_is_made_of_itself_is_refused(string word, string message)
+    {
+        var refusal = Refusal(
+            $$"""{ "A": { "{{word}}": [{ "$ref": "#/components/schemas/B" }] }, "B": { "{{word}}": [{ "type": "object" }, { "$ref": "#/components/schemas/A" }] } }""");
+
+        Assert.Equal(("/components/schemas/A", message), (refusal.Pointer, refusal.Message));
+    }
+
+    [Fact]
+    public void A_schema_that_lists_its_own_heirs_passes()
+    {
+        var document = Some.Api(schemas: """{ "A": { "oneOf": [{ "$ref": "#/components/schemas/B" }] }, "B": { "allOf": [{ "$ref": "#/components/schemas/A" }] } }""");
+
+        StructureCheck.Apply(document);
+    }
+
     [Fact]
     public void A_schema_that_contains_itself_passes()
     {
@@ -56,7 +114,7 @@ public class ReferenceTests
     {
         var document = Some.Api(schemas: """{ "A": { "properties": { "$ref": { "type": "string" } } } }""");
 
-        StructureCheck.Apply(document);
+        ReferenceCheck.Apply(document);
     }
 
     [Fact]

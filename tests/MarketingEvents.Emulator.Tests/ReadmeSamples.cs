@@ -1,3 +1,4 @@
+using HubSpot.MarketingEvents.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpot.MarketingEvents.Tests;
@@ -56,6 +57,21 @@ internal static class ReadmeSamples
         batch = await client.Poller.WaitAsync(batch);
         // end
         return batch;
+    }
+
+    public static async Task<int> EmulatorAsync(IReadOnlyList<Attendance> attendances)
+    {
+        // sample: emulator
+        await using var server = await EmulatorServer.StartAsync();
+        server.Options.Faults.Add(Fault.ResetAfterwards(), times: 1, request => request.Method == "POST");
+        using var client = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any", BaseAddress = server.BaseAddress });
+
+        var eventId = server.AddEvent("acct-1", "webinar-7");
+        var report = await client.Recorder.RecordAttendedAsync(EventKey.FromObjectId(eventId), attendances);
+
+        var stored = server.StoredParticipations(eventId);
+        // end
+        return report.Count(Verdict.Confirmed) + stored.Count;
     }
 
     public static void Container(IServiceCollection services, string token)

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using HubSpot.MarketingEvents.Emulator;
+
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>Shows the whole way on an emulated account, and checks that every row ends as it should.</summary>
+internal sealed class DemoCommand(Surroundings surroundings, string list, string expected)
+{
+    private const int ChunkSize = 100;
+
+    private static readonly DateTimeOffset Start = new(2026, 5, 4, 16, 0, 0, TimeSpan.Zero);
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("demo", Messages.Help.Demo);
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var demo = new DemoCommand(surroundings, DemoFiles.PathOf(DemoFiles.List), DemoFiles.PathOf(DemoFiles.Expectation));
+            return (int)await demo.RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = AttendeeFile.Read(list, state: null, zone: null).ToList();
+            var expectation = Expectation.Read(expected);
+            var report = await RecordAsync(rows, cancellationToken);
+            Summary.Write(surroundings.Output, report.Outcomes);
+            if (report.IsCancelled)
+            {
+                surroundings.Error.WriteLine(Messages.Cancelled);
+                return ExitCode.NotConfirmed;
+            }
+
+            return Compare(expectation.Differences(report.Outcomes));
+        }
+        catch (InputException e)
+        {
+            surroundings.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine(Messages.CancelledEarly);
+            return ExitCode.NotConfirmed;
+        }
+    }
+
+    private async Task<ListReport> RecordAsync(IReadOnlyList<AttendeeRow> rows, CancellationToken cancellationToken)
+    {
+        await using var server = await EmulatorServer.StartAsync(DemoAccount.Options(surroundings.Clock), cancellationToken);
+        DemoAccount.AddContacts(server);
+        using var client = new MarketingEventsClient(new MarketingEventsOptions
+        {
+            AccessToken = "demo",
+            BaseAddress = server.BaseAddress,
+            TimeProvider = surroundings.Clock,
+        });
+        var eventId = await CreateEventAsync(client, cancellationToken);
+        DemoAccount.AddEarlierAttendances(server, eventId, Start.AddMinutes(-30));
+
+        surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), rows.Count, eventId));
+        var recorder = new ListRecorder(client.Recorder, ChunkSize, DemoAccount.Polling);
+        return await surroundings.ProgressView().ShowAsync(
+            progressOf => recorder.RecordAsync(EventKey.FromObjectId(eventId), rows, progressOf, cancellationToken));
+    }
+
+    private static async Task<long> CreateEventAsync(MarketingEventsClient client, CancellationToken cancellationToken)
+    {
+        var request = new EventCreateRequest
+        {
+            EventName = "Spring webinar",
+            EventOrganizer = "Example Ltd.",
+            EventType = "WEBINAR",
+            ExternalAccountId = "demo",
+            ExternalEventId = "spring-webinar",
+            StartDateTime = Start,
+            EndDateTime = Start.AddMinutes(90),
+        };
+        var created = await client.Events.CreateAsync(request, cancellationToken);
+        return long.Parse(created.ObjectId ?? "", CultureInfo.InvariantCulture);
+    }
+
+    private ExitCode Compare(IReadOnlyList<string> differences)
+    {
+        if (differences.Count == 0)
+        {
+            surroundings.Output.WriteLine();
+            surroundings.Output.WriteLine(Messages.AsExpected);
+            return ExitCode.Confirmed;
+        }
+
+        surroundings.Error.WriteLine(Messages.NotAsExpected(differences.Count, Path.GetFileName(expected)));
+        foreach (var difference in differences)
+        {
+            surroundings.Error.WriteLine($"  {difference}");
+        }
+
+        return ExitCode.NotConfirmed;
+    }
+}

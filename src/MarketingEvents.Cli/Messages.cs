@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HubSpot.MarketingEvents.Cli;
+
+/// <summary>Every sentence that the command prints. None holds an e-mail address: rows are named by line, and values that could be one are not quoted.</summary>
+internal static partial class Messages
+{
+    private const int LongestQuote = 40;
+
+    public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
+    public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";
+    public const string CancelledEarly = "Stopped before anything was recorded.";
+    public const string AsExpected = "Every outcome is as expected.";
+    public const string NoExternalId = "With '--account', the values of '--account' and '--event' are external ids, and must not be empty, '.' or '..'.";
+    public const string ReportCannotBeWritten = "The file that '--report' names cannot be written. Name a file in a folder that exists.";
+
+    public const string BadQuotes = "A quotation mark stands inside a value. Put the whole value into quotation marks, and write a mark inside it twice.";
+    public const string DamagedText = "A value holds bytes that are no text in the file's encoding. Save the file as UTF-8.";
+    public const string MissingState = "The state is missing. Use register, attend or cancel.";
+    public const string AlreadyThere = "The contact was in this state already, by a row with another time; whether this one was stored cannot be told.";
+
+    public const string NoStateInRow = "(none)";
+    public const string AllStates = "all";
+
+    public static string UnknownState(string word) => $"{Quote(word)} is not a state. Use register, attend or cancel.";
+
+    public static string UnreadableContactId(string text) => $"'contactId' must be a whole number, but is {Quote(text)}.";
+
+    public static string WrongNumberOfValues(CsvRecord record, int columns)
+        => $"The row has {Number(record.Values.Count)} {(record.Values.Count == 1 ? "value" : "values")}"
+            + (record.LastLine > record.FirstLine ? $" up to line {Number(record.LastLine)}" : "")
+            + $", but the header has {Number(columns)} columns.";
+
+    public static string TimeOutOfRange(string column) => $"'{column}' must lie in the years 1 to 9999.";
+
+    public static string TimeProblem(RowFault fault, string column, string text, TimeZoneInfo? zone) => fault switch
+    {
+        RowFault.TimeWithoutOffset => $"'{column}' has no offset from UTC: {Quote(text)}. Write it like '2026-05-04T18:30:00+02:00', or name the time zone with '--time-zone'.",
+        RowFault.TimeNotInZone => $"'{column}' is {Quote(text)}, which the clocks of '{zone?.Id}' show twice or never. Write it with an offset from UTC.",
+        _ => $"'{column}' is {Quote(text)}, which is not a time. Use ISO 8601 like '2026-05-04T18:30:00+02:00' or epoch milliseconds.",
+    };
+
+    public static string FileIsMissing(string file) => $"{file}: there is no such file.";
+
+    public static string FileCannotBeRead(string file, string cause) => $"{file}: the file cannot be read ({cause}).";
+
+    public static string FileIsEmpty(string file) => $"{file}: the file is empty. The first line must name the columns. {Columns}";
+
+    public static string FileIsNotText(string file) => $"{file}, line 1: this is no text in UTF-8. Save the file as UTF-8, or as UTF-16 with a byte order mark.";
+
+    public static string UnknownColumns(string file, IReadOnlyList<(string Name, int Place)> columns)
+    {
+        var named = columns.Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})");
+        return $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", named)} cannot be used. {Columns} Delete or rename the others.";
+    }
+
+    public static string DuplicateColumn(string file, string column, IEnumerable<int> places)
+        => $"{file}, line 1: columns {string.Join(" and ", places.Select(Number))} both mean '{column}'. Delete or rename one.";
+
+    public static string NobodyIsNamed(string file) => $"{file}, line 1: there is neither a column 'email' nor a column 'contactId', so nobody is named. {Columns}";
+
+    public static string NoState(string file) => $"{file}, line 1: there is no column 'state'. Add one, or give '--state register', '--state attend' or '--state cancel'.";
+
+    public static string QuotesSwallowLines(string file, int line)
+        => $"{file}, line {Number(line)}: a quotation mark is opened and not closed properly, so where this row and those behind it end cannot be told. Nothing has been sent.";
+
+    public static string NoObjectId(string id) => $"'--event' is {Quote(id)}, which is not an object id. Give '--account ID', too, if it is the external id of an event.";
+
+    public static string UnknownTimeZone(string name) => $"'--time-zone' is {Quote(name)}, which is not a time zone. Use a name like 'Europe/Berlin' or 'UTC'.";
+
+    public static string UnsafeBaseUrl(string url) => $"'--base-url' must be an https address, or an http address of this machine, but is {Quote(url)}.";
+
+    public static string ChunkSizeOutOfRange(string text, int most) => $"'--chunk-size' must be a number from 1 to {Number(most)}, but is {Quote(text)}.";
+
+    public static string UnknownDuration(string text) => $"'--deadline' must be a time of at most 24 hours like '30s', '5m' or '1h', but is {Quote(text)}.";
+
+    public static string UnknownReportEnding(string path) => $"'--report' must name a file that ends in .json or .csv, but names {Quote(path)}.";
+
+    public static string NoToken(string variable) =>
+        $"""
+        There is no access token, so nothing has been sent.
+        1. In HubSpot, create a service key or a private app with the scopes crm.objects.marketing_events.read and crm.objects.marketing_events.write.
+        2. Put its token into the environment variable {variable}, for example: export {variable}=...
+        3. Run the same command again.
+        Without an account, 'hubspot-events demo' shows the whole way against a server on this machine.
+        """;
+
+    public static string ImpossibleToken(string variable) => $"The environment variable {variable} holds blanks or characters that no access token has. Nothing has been sent.";
+
+    public static string ServiceFailure(Exception failure, Uri address) => failure switch
+    {
+        HubSpotException { StatusCode: 401 } e => $"{e.Message} The token is not accepted: it may have expired, or belong to a deleted app.",
+        HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write.",
+        HubSpotException { StatusCode: 404 } e => $"{e.Message} There is no such event, or it belongs to another app: external ids work only for the app that created the event.",
+        HubSpotException e => e.Message,
+        HttpRequestException e => $"'{address.GetLeftPart(UriPartial.Authority)}' cannot be reached ({e.HttpRequestError}). The same command can be run again; it records nothing twice.",
+        _ => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no answer in time. The same command can be run again; it records nothing twice.",
+    };
+
+    // The text of an unknown failure could hold anything, so only its type and place are shown.
+    public static string Unexpected(Exception e) => $"This is a fault of the command itself: {e.GetType().FullName}.{Environment.NewLine}{e.StackTrace}";
+
+    public static string DemoBegins(Uri address, string list, int rows, long eventId)
+        => $"An emulated account at {address} holds event {eventId.ToString(CultureInfo.InvariantCulture)}; nothing leaves this machine. {Number(rows)} rows of {list} are recorded on it.";
+
+    public static string NotAsExpected(int differences, string expectation)
+        => $"{Number(differences)} {(differences == 1 ? "outcome is" : "outcomes are")} not as {expectation} expects (line, state, verdict, reason, rules):";
+
+    public static string Difference(string? expected, string? actual) => $"expected '{expected ?? "no such row"}', but was '{actual ?? "no such row"}'";
+
+    public static string Progress(SubscriberState state, RecordingProgress progress)
+        => $"{state.ToWireWord()}: {Number(progress.Answered)} of {Number(progress.Total)} answered, {Number(progress.Settled)} settled";
+
+    public static string Name(Verdict verdict) => verdict switch
+    {
+        Verdict.Confirmed => "confirmed",
+        Verdict.AlreadyInState => "already in state",
+        Verdict.Rejected => "rejected",
+        _ => "unconfirmed",
+    };
+
+    public static string Heading(Verdict verdict) => verdict switch
+    {
+        Verdict.AlreadyInState => "Already in state:",
+        Verdict.Rejected => "Rejected:",
+        _ => "Unconfirmed:",
+    };
+
+    public static string MoreReasons(int rows) => $"and {Number(rows)} more rows. '--report FILE' writes all of them.";
+
+    public static string StoredAsNoShow(int rows) => $"of the confirmed, {Number(rows)} stored as NO_SHOW: registrations for an event that is over";
+
+    /// <summary>The reasons of an outcome in words, without what the service wrote, because that can quote addresses.</summary>
+    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome, Func<int, int> lineOf) => outcome switch
+    {
+        { Verdict: Verdict.Confirmed } => [],
+        { Verdict: Verdict.AlreadyInState } => [AlreadyThere],
+        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => [.. reason.Problems.Select(problem => Problem(problem, lineOf))],
+        { Reason: { } reason } => [Reason(reason.Kind, Details(reason))],
+        _ => [],
+    };
+
+    // The SDK counts attendees and shows an at sign; people count lines, and look for addresses where one stands.
+    private static string Problem(AttendeeProblem problem, Func<int, int> lineOf) => problem.Rule == AttendeeRule.EmailShape
+        ? "'email' is no address: it needs exactly one at sign with text on both sides, no white space or control characters, and at most 254 characters."
+        : Position().Replace(problem.Reason, match => $"line {Number(lineOf(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))}");
+
+    private static string Reason(OutcomeReasonKind kind, string details) => kind switch
+    {
+        OutcomeReasonKind.Service => $"The service refused this row{details}.",
+        OutcomeReasonKind.NotSent => $"The service did not get it, or did not take the request it was in{details}.",
+        OutcomeReasonKind.Unknown => $"It was sent, but whether it was stored cannot be told{details}.",
+        OutcomeReasonKind.NotVisible => $"The service took it, but does not show it; it may have dropped it{details}.",
+        OutcomeReasonKind.Superseded => $"A later entry puts the contact into another state{details}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string Details(OutcomeReason reason)
+    {
+        var details = new[] { ("category", reason.Category), ("sub-category", reason.SubCategory), ("correlation id", reason.CorrelationId) }
+            .Where(detail => LooksLikeName(detail.Item2))
+            .Select(detail => $"{detail.Item1} '{detail.Item2}'")
+            .ToList();
+        return details.Count == 0 ? "" : $" ({string.Join(", ", details)})";
+    }
+
+    [GeneratedRegex(@"attendees\[(\d+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Position();
+
+    private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+
+    private static string Columns => $"The columns are {string.Join(", ", Header.Names)}.";
+
+    // A file whose columns are mixed up has addresses in the wrong places.
+    private static string Quote(string value)
+        => value.Length <= LongestQuote && !value.Any(c => c == '@' || char.IsControl(c)) ? $"'{value}'" : $"a text of {Number(value.Length)} characters";
+
+    /// <summary>What the parser of arguments complains about; it quotes arguments, and one could be an address.</summary>
+    public static string WithoutAddresses(string message) => string.Join(' ', message.Split(' ').Select(word => word.Contains('@') ? "(not shown)" : word));
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The texts of '--help'.</summary>
+    internal static class Help
+    {
+        public const string Command =
+            """
+            Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
+
+            Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails.
+            """;
+        public const string Demo = "Shows the whole way without an account: an event on an emulated service, and the attendee list that comes with the command.";
+        public const string Import = "Records an attendee list on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
+        public const string File =
+            """
+            The attendee list: values separated by commas, semicolons or tabs, in UTF-8, or in UTF-16 with a byte order mark. The first line
+            names the columns: state, email, contactId, interactionDateTime, registeredAt, cancelledAt, joinedAt, leftAt, firstname, lastname;
+            case, blanks, underscores and dashes do not matter. Each row needs email or contactId; to attend, joinedAt and leftAt; to register
+            or cancel, registeredAt or cancelledAt, or else interactionDateTime. Times are ISO 8601 with an offset from UTC, or epoch milliseconds.
+            Several states are recorded in the order register, attend, cancel, each in a call of its own.
+            """;
+        public const string Event = "The event: its object id, or with '--account' its external event id.";
+        public const string Account = "The external account id of the event. Works only for the app that created the event.";
+        public const string State = "What every row says, whatever a column 'state' holds. Needed when there is no such column.";
+        public const string TimeZone = "The time zone of times without an offset, for example Europe/Berlin. Without it such rows are rejected.";
+        public const string Edition = "The edition of the API: v3, or a year and month such as 2026-09.";
+        public const string BaseUrl = "The service: https, or http on this machine.";
+        public const string ChunkSize = "Rows per request, 1 to 1000.";
+        public const string Deadline = "How long to wait until the rows of one state can be read back, such as 30s, 5m or 1h. [default: 2m]";
+        public const string Report = "Also writes line, state, verdict, reason and rules of every row to a file that ends in .json or .csv.";
+    }
+}

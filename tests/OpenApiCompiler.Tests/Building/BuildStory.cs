@@ -1,0 +1,78 @@
+using HubSpot.OpenApiCompiler.Tests.Support;
+
+namespace HubSpot.OpenApiCompiler.Tests.Building;
+
+/// <summary>
+/// The builds that a developer goes through, one after another in one clean copy. They are slow and depend on each other, so
+/// they run once, and each test looks at one of them.
+/// </summary>
+public sealed class BuildStory : IAsyncLifetime
+{
+    public const string NewSentence = "A sentence that only this test has written.";
+
+    private const string Project = "src/MarketingEvents";
+    private const string BrokenFile = "openapi/broken document.json";
+    private const string HostileFile = "openapi/hostile.json";
+    private const string OldSentence = "How far the service is with a batch; CANCELED and COMPLETE are final.";
+
+    private static readonly string[] Quietly = ["-nologo", "-v:minimal", "-nodeReuse:false"];
+
+    internal BuildRun First { get; private set; } = Never;
+
+    internal BuildRun Again { get; private set; } = Never;
+
+    internal BuildRun OtherFramework { get; private set; } = Never;
+
+    internal BuildRun ChangedOverlay { get; private set; } = Never;
+
+    internal BuildRun BrokenDocument { get; private set; } = Never;
+
+    internal BuildRun HostileDocument { get; private set; } = Never;
+
+    /// <summary>Null where HubSpot's published documents do not lie beside the checkout.</summary>
+    internal BuildRun? OtherEdition { get; private set; }
+
+    internal BuildRun Clean { get; private set; } = Never;
+
+    /// <summary>Where the broken document is wrong.</summary>
+    internal int BrokenLine { get; private set; }
+
+    private static BuildRun Never { get; } = new(-1, "", new Dictionary<string, GeneratedFile>());
+
+    public async Task InitializeAsync()
+    {
+        using var copy = new CleanCopy();
+        First = await copy.RunAsync(["build", Project, "-f", "net10.0", $"-p:RestoreSources={copy.EmptyFeed}", "-p:NuGetAudit=false", .. Quietly]);
+        Again = await BuildAsync(copy, "net10.0");
+        OtherFramework = await BuildAsync(copy, "netstandard2.0");
+
+        var overlay = copy["openapi/marketing-events.overlay.json"];
+        await File.WriteAllTextAsync(overlay, (await File.ReadAllTextAsync(overlay)).Replace(OldSentence, NewSentence));
+        ChangedOverlay = await BuildAsync(copy, "net10.0");
+
+        BrokenLine = await BreakAsync(copy);
+        BrokenDocument = await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={BrokenFile}");
+
+        await File.WriteAllTextAsync(copy[HostileFile], Building.HostileDocument.Of(await File.ReadAllTextAsync(copy["openapi/marketing-events.json"])));
+        HostileDocument = await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={HostileFile}");
+
+        var edition = Path.Combine(Checkout.Published, "marketing-events.2025-09.json");
+        OtherEdition = File.Exists(edition) ? await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={edition}") : null;
+        Clean = await copy.RunAsync(["clean", Project, "-f", "net10.0", .. Quietly]);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static Task<BuildRun> BuildAsync(CleanCopy copy, string framework, params string[] arguments)
+        => copy.RunAsync(["build", Project, "-f", framework, "--no-restore", .. Quietly, .. arguments]);
+
+    // Its first reference leads out of the document.
+    private static async Task<int> BreakAsync(CleanCopy copy)
+    {
+        var lines = await File.ReadAllLinesAsync(copy["openapi/marketing-events.json"]);
+        var line = Array.FindIndex(lines, text => text.Contains("\"$ref\""));
+        lines[line] = "\"$ref\": \"other.json\"";
+        await File.WriteAllLinesAsync(copy[BrokenFile], lines);
+        return line + 1;
+    }
+}
