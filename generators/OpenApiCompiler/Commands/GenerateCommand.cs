@@ -40,7 +40,7 @@ internal static class GenerateCommand
             }
 
             folder.Write(await new CodeGenerator(settings => NSwagProcess.RunAsync(nswag, settings)).GenerateAsync(api, space));
-            Console.WriteLine($"{api.Operations.Count} operations in {api.Operations.DistinctBy(o => o.Area).Count()} clients and {api.Models.Count} models are in '{output}'.");
+            Console.WriteLine($"'{output}' has {api.Operations.DistinctBy(o => o.Area).Count()} clients with {api.Operations.Count} methods, and {api.Models.Count} models.");
             return 0;
         }
         catch (DocumentException e)

@@ -33,8 +33,9 @@ internal static class ApiReader
         var budget = new Budget(document);
         var references = new References(document, remarks);
         var typeNames = new NameScope(ReservedNames.ForTypes, "Model");
-        var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, typeNames);
+        var models = new ModelList(budget, typeNames);
+        var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, models);
         var operations = new OperationReader(document, references, schemas, remarks, budget, typeNames).Read();
-        return new Api(operations, [.. schemas.Models], [.. remarks.Lines]);
+        return new Api(operations, [.. models.All], [.. remarks.Lines]);
     }
 }

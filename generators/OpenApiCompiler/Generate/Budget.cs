@@ -13,7 +13,7 @@ internal sealed class Budget(OpenApiDocument document)
     private const int MostSchemas = 20_000;
     private const int MostMembers = 60_000;
     private const int MostWords = 60_000;
-    private const int MostText = 8_000_000;
+    private const int MostText = 4_000_000;
 
     /// <summary>The longest name, enum word or path that is taken over.</summary>
     public const int LongestName = 2_000;

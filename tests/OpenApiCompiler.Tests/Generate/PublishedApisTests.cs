@@ -1,30 +1,30 @@
-using System.Diagnostics;
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate;
+using HubSpot.OpenApiCompiler.Tests.Hostile;
 using HubSpot.OpenApiCompiler.Tests.Support;
-using Xunit.Abstractions;
 
 namespace HubSpot.OpenApiCompiler.Tests.Generate;
 
-public class PublishedApisTests(ITestOutputHelper log)
+public class PublishedApisTests
 {
-    public static TheoryData<string> All => [.. Directory.EnumerateFiles(Checkout.Published, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Checkout.Published, f)).Order(StringComparer.Ordinal)];
+    // Between them they have unions, files, forms, texts, enums of hundreds of words, and paths with numbers for words.
+    private static readonly string[] Telling = ["leadScoring", "hubdb", "imports", "actionsV4", "authors", "services", "marketing-events.v3"];
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public void It_compiles(string file)
+    public static TheoryData<string> Documents
+        => PublishedDocuments.ReasonToSkip is not null
+            ? [""]
+            : [.. Directory.EnumerateFiles(Checkout.Published, "*.json", SearchOption.AllDirectories)
+                .Where(f => Campaign.IsFull || Telling.Any(t => f.EndsWith(t + ".json", StringComparison.Ordinal)))
+                .Select(f => Path.GetRelativePath(Checkout.Published, f)).Order(StringComparer.Ordinal)];
+
+    [PublishedTheory]
+    [MemberData(nameof(Documents))]
+    public void It_becomes_code_that_compiles_without_warnings(string file)
     {
-        var w = Stopwatch.StartNew();
-        var api = ApiReader.Read(OpenApiDocument.Read(Path.Combine(Checkout.Published, file)));
-        var t1 = w.ElapsedMilliseconds;
-        var files = Code.Of(api);
-        var t2 = w.ElapsedMilliseconds;
-        var p1 = CSharp.Problems(files);
-        var t3 = w.ElapsedMilliseconds;
-        var p2 = CSharp.Problems(files, forNetStandard: true);
-        log.WriteLine($"{t1} {t2 - t1} {t3 - t2} {w.ElapsedMilliseconds - t3} {api.Operations.Count} {api.Models.Count}");
-        foreach (var r in api.Remarks) log.WriteLine(r);
-        Assert.Empty(p1.Take(10));
-        Assert.Empty(p2.Take(10));
+        var files = Code.Of(ApiReader.Read(OpenApiDocument.Read(Path.Combine(Checkout.Published, file))));
+
+        Assert.Empty(CSharp.Problems(files));
+        Assert.Empty(CSharp.Problems(files, forNetStandard: true));
+        Assert.Empty(CodeForm.Intrusions(files));
     }
 }

@@ -15,7 +15,11 @@ internal sealed class Campaign
     /// <summary>Set to 'all', every payload is tried in every place, one document each; by default many share a document.</summary>
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("OPENAPI_HOSTILE") == "all";
 
-    private const string Runtime = "Hostile";
+    private const string Space = "Hostile";
+
+    // A namespace sees the types of the one around it, so that the runtime files are compiled once for all.
+    private static readonly Lazy<byte[]> Runtime = new(() => CSharp.Compile(
+        [CSharp.Parse(RuntimeFile.Of(Space)), CSharp.Parse($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Space}\")]")], "Runtime"));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -34,8 +38,7 @@ internal sealed class Campaign
         var watch = Stopwatch.StartNew();
         try
         {
-            // A namespace sees the types of the one around it, so that the runtime file is needed once.
-            var files = Code.Of(json, FormattableString.Invariant($"{Runtime}.N{Compiled}"));
+            var files = Code.Of(json, FormattableString.Invariant($"{Space}.N{Compiled}"));
             Compiled++;
             _trees.AddRange(files.Where(f => f.Key != CodeGenerator.Runtime).Select(f => CSharp.Parse(f.Value, $"{description}/{f.Key}")));
             _problems.AddRange(CodeForm.Intrusions(files).Select(p => $"{description}: {p}"));
@@ -44,7 +47,8 @@ internal sealed class Campaign
         catch (DocumentException e)
         {
             Refused++;
-            if (e.Line == 0 || e.ToBuildError().Any(char.IsControl))
+            // What is no JSON at all has no lines.
+            if ((e.Line == 0 && json.Contains('{', StringComparison.Ordinal)) || e.ToBuildError().Any(char.IsControl))
             {
                 _problems.Add($"{description}: '{e.ToBuildError()}' does not say where, in one line.");
             }
@@ -66,7 +70,7 @@ internal sealed class Campaign
     }
 
     /// <summary>Compiles all that was generated and returns what is wrong with any of it.</summary>
-    public IReadOnlyList<string> Problems() => [.. _problems, .. CSharp.Compile(_trees.Append(CSharp.Parse(RuntimeFile.Of(Runtime)))).Problems];
+    public IReadOnlyList<string> Problems() => [.. _problems, .. CSharp.Problems(_trees, Space, Runtime.Value)];
 
     public void Note(string problem) => _problems.Add(problem);
 }

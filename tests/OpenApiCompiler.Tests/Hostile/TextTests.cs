@@ -5,7 +5,7 @@ namespace HubSpot.OpenApiCompiler.Tests.Hostile;
 
 public class TextTests(ITestOutputHelper log)
 {
-    private const int SeveralAtOnce = 20;
+    private const int SeveralAtOnce = 40;
 
     public static TheoryData<string> Everywhere => [.. Places.OfTexts.Keys];
 

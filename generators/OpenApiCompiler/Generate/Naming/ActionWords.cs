@@ -11,7 +11,7 @@ internal static class ActionWords
            deactivate decline delete deny deploy detach disable disassociate disconnect dismiss download duplicate edit enable end enqueue
            enroll evaluate execute expire export extend fetch filter finalize find finish flush follow generate get grant handle hide
            import increment index initialize insert install introspect invite invoke issue join keep label launch leave link list load
-           lock lookup mark match merge migrate modify move notify open parse patch pause perform ping populate post preview process
+           lock login logout lookup mark match merge migrate modify move notify open parse patch pause perform ping populate post preview process
            promote provision publish pull purge push put query queue read rebuild recalculate recommend record redeem refresh refund
            register reindex reject release remove rename render reopen reorder replace reply report request rerun resend reset resolve
            restart restore resume retire retrieve retry revert revoke rollback rotate run save schedule search select send set share

@@ -9,6 +9,9 @@ internal sealed class NameScope(IReadOnlySet<string> reserved, string endingForR
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>For the members of a type, none of which may be called like the type itself.</summary>
+    public static NameScope ForMembersOf(string type) => new(ReservedNames.ForMembers.Append(type).ToHashSet(), "Value");
+
     /// <summary>The wanted name, or the nearest that is free.</summary>
     public string Take(string wanted)
     {

@@ -32,7 +32,7 @@ internal static class ReservedNames
     /// </summary>
     public static IReadOnlySet<string> ForTypes { get; } = new HashSet<string>(ForMembers.Concat(Set(
         """
-        ApiCall ApiConnection FileAnswer FilePart FormContent HubSpotException JsonText MomentConverter ParameterTexts Newtonsoft ParameterStyle System
+        AnyConverter ApiCall ApiConnection FileAnswer FilePart FormContent HubSpotException JsonText MomentConverter ParameterTexts Newtonsoft ParameterStyle System
         Action Activator AppContext Array ArraySegment Attribute AttributeTargets Base64FormattingOptions BitConverter Boolean Buffer
         Byte Char CharEnumerator Console ConsoleColor ConsoleKey Convert DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek DBNull
         Decimal Delegate Double Enum Environment EventArgs EventHandler Exception FlagsAttribute FormattableString Func GC Guid Half

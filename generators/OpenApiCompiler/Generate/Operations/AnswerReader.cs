@@ -10,7 +10,8 @@ namespace HubSpot.OpenApiCompiler.Generate.Operations;
 /// </summary>
 internal sealed class AnswerReader(OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks)
 {
-    private static readonly Answer Nothing = new(AnswerKind.Nothing, new ScalarShape(Scalar.Any), MediaTypes.Anything);
+    // Errors come as JSON where they can.
+    private static readonly Answer Nothing = new(AnswerKind.Nothing, new ScalarShape(Scalar.Any), MediaTypes.Json);
 
     /// <summary>Whether a success holds many of something.</summary>
     public bool HoldsMany(JObject operation)

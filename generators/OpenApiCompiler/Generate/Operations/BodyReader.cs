@@ -31,7 +31,7 @@ internal sealed class BodyReader(References references, SchemaReader schemas)
         var schema = (media.Value as JObject)?["schema"];
         // A missing mark means optional to OpenAPI; HubSpot leaves it out where the call makes no sense without a body.
         var isRequired = (body["required"] as JValue)?.Value is not false;
-        var description = (body["description"] as JValue)?.Value as string;
+        var description = DocumentText.Of(body);
         return kind switch
         {
             BodyKind.Multipart or BodyKind.Form when schema is not null && schemas.ReadForm(schema, wanted + "Form") is { } form

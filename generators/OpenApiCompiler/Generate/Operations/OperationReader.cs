@@ -17,8 +17,7 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
     public IReadOnlyList<Operation> Read()
     {
         var sources = Sources().OrderBy(s => s.Route.Path, StringComparer.Ordinal).ThenBy(s => s.Route.Verb, StringComparer.Ordinal).ToList();
-        var title = (document.Root["info"]?["title"] as JValue)?.Value as string;
-        var names = new OperationNames([.. sources.Select(s => s.Route)], title);
+        var names = new OperationNames([.. sources.Select(s => s.Route)], DocumentText.Of(document.Root["info"] ?? new JObject(), "title"));
         var areas = sources.Select(s => names.Of(s.Route.Verb, s.Route.Path).Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .ToDictionary(a => a, a => typeNames.Take(a + "Client"), StringComparer.Ordinal);
         schemas.ReadComponents();
@@ -35,7 +34,7 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
         schemas.ReadMembers();
         var inPath = parameters.Where(p => p.Place == ParameterPlace.Path).ToDictionary(p => p.WireName, p => p.Name, StringComparer.Ordinal);
         return new Operation(
-            areas[name.Area], name.Method, source.Route.Verb.ToUpperInvariant(), template.Route(inPath), Text(operation, "summary"), Text(operation, "description"),
+            areas[name.Area], name.Method, source.Route.Verb.ToUpperInvariant(), template.Route(inPath), DocumentText.Of(operation, "summary"), DocumentText.Of(operation),
             parameters, body, answer)
         {
             OptionsName = parameters.All(p => p.IsRequired) ? null : typeNames.Take(owner + "Options"),
@@ -63,8 +62,6 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
             }
         }
     }
-
-    private static string? Text(JObject holder, string name) => (holder[name] as JValue)?.Value as string;
 
     private sealed record Source(Route Route, PathTemplate Template, JObject Item, JObject Operation);
 }

@@ -63,7 +63,7 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
         var shape = schema is null ? new ScalarShape(Scalar.Text) : schemas.ReadShared(schema, area + Identifier.Pascal(wireName));
         shape = shape is ScalarShape { Kind: Scalar.File } ? new ScalarShape(Scalar.Text) : shape;
         var name = isRequired ? arguments.Take(Identifier.Camel(wireName)) : members.Take(Identifier.Pascal(wireName));
-        return new Parameter(wireName, name, place, shape, style, isRequired, (source["description"] as JValue)?.Value as string);
+        return new Parameter(wireName, name, place, shape, style, isRequired, DocumentText.Of(source));
     }
 
     private ParameterStyle StyleOf(ParameterPlace place, JObject parameter)

@@ -70,6 +70,7 @@ internal static class PreparedSchemas
             var property = Described(Of(member.Shape), XmlText.Of(member.Documentation, $"The value '{XmlText.Escaped(member.WireName)}' of the service."));
             property["x-name"] = member.Name;
             property["x-wire"] = Literal.Of(member.WireName);
+            property["x-any"] = member.Shape is ScalarShape { Kind: Scalar.Any };
             property["x-required"] = member.IsRequired;
             if (member is { Tag: { } tag, Shape: ModelShape type })
             {
@@ -105,7 +106,7 @@ internal static class PreparedSchemas
             property["x-kind"] = KindOf(variant.Shape);
             property["x-value"] = variant.Shape is ScalarShape { Kind: not (Scalar.Text or Scalar.Bytes) } or ModelShape { Model: WordsModel };
             property["x-interface"] = variant.Shape is ListShape or MapShape;
-            if (variant.Tag is { } tag)
+            if ((variant.Tag ?? OwnTag(variant.Shape)) is { } tag)
             {
                 property["x-tag-member"] = Literal.Of(tag.Member);
                 property["x-tag-value"] = Literal.Of(tag.Value);
@@ -116,6 +117,12 @@ internal static class PreparedSchemas
 
         return Typed(model, "object", "A value of the service that is one of several things.", ("properties", properties), ("x-union", true));
     }
+
+    // Without a discriminator, a member that can hold one word only tells the variants apart.
+    private static (string Member, string Value)? OwnTag(Shape shape)
+        => (shape as ModelShape)?.Model is ObjectModel model && model.Members.FirstOrDefault(m => m.Tag is not null) is { } member
+            ? (member.WireName, member.Tag!.Value)
+            : null;
 
     /// <summary>The kinds of JSON that a value can be, for the runtime to compare.</summary>
     private static string KindOf(Shape shape)

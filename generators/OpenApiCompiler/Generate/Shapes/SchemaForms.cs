@@ -68,6 +68,16 @@ internal sealed class SchemaForms(SchemaParts parts)
             : null;
     }
 
+    /// <summary>Whether the value is a list, an object with a list of 'results', or, where that is asked for, one of several such.</summary>
+    public bool HoldsMany(JToken token, bool mayBeUnion)
+        => parts.Underlying(token) is { } schema && Of(schema, hasName: false) switch
+        {
+            SchemaForm.List => true,
+            SchemaForm.Object => parts.Parts(schema).Select(p => parts.Properties(p)?["results"]).Any(r => r is not null && parts.Underlying(r) is { } list && Of(list, hasName: false) == SchemaForm.List),
+            SchemaForm.Union => mayBeUnion && parts.Alternatives(schema).All(a => HoldsMany(a, mayBeUnion: false)),
+            _ => false,
+        };
+
     /// <summary>Whether the value may be null.</summary>
     public static bool MayBeNull(JToken schema)
         => schema is JObject map

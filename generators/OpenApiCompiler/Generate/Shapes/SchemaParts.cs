@@ -97,6 +97,9 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
             var other => throw DocumentException.At(other, document.File, "'properties' must be an object of schemas."),
         };
 
+    /// <summary>What a list holds; null when the schema does not say.</summary>
+    public JToken? Items(JObject schema) => Parts(schema).Select(p => p["items"]).FirstOrDefault(i => i is not null);
+
     private JToken? Wrapped(JObject schema)
     {
         if (schema["enum"] is not null || Properties(schema) is { Count: > 0 } || schema["items"] is not null || schema["additionalProperties"] is JObject)

@@ -21,19 +21,30 @@ internal static class CSharp
     private static readonly Lazy<IReadOnlyList<MetadataReference>> NetStandard = new(() =>
         [.. Packages.NetStandard.Append(Packages.NewtonsoftForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
 
-    public static SyntaxTree Parse(string text, string file = "", params string[] symbols)
-        => CSharpSyntaxTree.ParseText(text, Parsing.WithPreprocessorSymbols(symbols), file);
+    public static SyntaxTree Parse(string text, string file = "") => CSharpSyntaxTree.ParseText(text, Parsing, file);
 
-    /// <summary>Compiles and emits, for .NET 10 or for .NET Standard 2.0.</summary>
-    public static (IReadOnlyList<string> Problems, byte[] Assembly) Compile(IEnumerable<SyntaxTree> trees, bool forNetStandard = false)
+    /// <summary>What a compiler has to say about the files, for .NET 10 or for .NET Standard 2.0.</summary>
+    public static IReadOnlyList<string> Problems(IReadOnlyDictionary<string, string> files, bool forNetStandard = false)
+        => Problems(Compilation(files.Select(f => Parse(f.Value, f.Key)), "Generated", forNetStandard ? NetStandard.Value : Net10.Value).GetDiagnostics());
+
+    /// <summary>What a compiler has to say about code that builds on an assembly.</summary>
+    public static IReadOnlyList<string> Problems(IEnumerable<SyntaxTree> trees, string name, byte[] assembly)
+        => Problems(Compilation(trees, name, [.. Net10.Value, MetadataReference.CreateFromImage(assembly)]).GetDiagnostics());
+
+    /// <summary>Compiles for this very process.</summary>
+    public static byte[] Compile(IEnumerable<SyntaxTree> trees, string name, params IEnumerable<byte[]> assemblies)
     {
-        var compilation = CSharpCompilation.Create("Generated", trees, forNetStandard ? NetStandard.Value : Net10.Value, Options);
         using var assembly = new MemoryStream();
         using var comments = new MemoryStream();
-        var result = compilation.Emit(assembly, xmlDocumentationStream: comments);
-        return ([.. result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())], assembly.ToArray());
+        var result = Compilation(trees, name, [.. Net10.Value, .. assemblies.Select(a => MetadataReference.CreateFromImage(a))]).Emit(assembly, xmlDocumentationStream: comments);
+        var problems = string.Join('\n', Problems(result.Diagnostics));
+        Assert.True(problems.Length == 0, problems);
+        return assembly.ToArray();
     }
 
-    public static IReadOnlyList<string> Problems(IReadOnlyDictionary<string, string> files, bool forNetStandard = false)
-        => Compile(files.Select(f => Parse(f.Value, f.Key, forNetStandard ? "NETSTANDARD2_0" : "NET10_0")), forNetStandard).Problems;
+    private static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees, string name, IEnumerable<MetadataReference> references)
+        => CSharpCompilation.Create(name, trees, references, Options);
+
+    private static IReadOnlyList<string> Problems(IEnumerable<Diagnostic> diagnostics)
+        => [.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
 }
