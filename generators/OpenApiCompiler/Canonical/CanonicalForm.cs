@@ -19,6 +19,9 @@ internal static class CanonicalForm
         Arrange(document.Root, keepTexts, namesAreFree: false);
     }
 
+    /// <summary>The order and the omissions of the canonical form, with the paths as they are published.</summary>
+    public static void Order(OpenApiDocument document, bool keepTexts = false) => Arrange(document.Root, keepTexts, namesAreFree: false);
+
     private static void StripPrefixes(OpenApiDocument document)
     {
         var paths = document.Paths;

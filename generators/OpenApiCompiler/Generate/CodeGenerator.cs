@@ -15,6 +15,9 @@ internal sealed class CodeGenerator(Func<string, Task> runNSwag)
 
     private const string Templates = "Templates/";
 
+    /// <summary>The names of all generated files.</summary>
+    public static IReadOnlyList<string> Files { get; } = [Clients, Models, Runtime];
+
     /// <summary>The texts of the generated files, by file name.</summary>
     /// <exception cref="DocumentException">The document cannot be used.</exception>
     public async Task<IReadOnlyDictionary<string, string>> GenerateAsync(Api api, string @namespace)

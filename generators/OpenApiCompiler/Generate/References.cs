@@ -1,3 +1,4 @@
+using HubSpot.OpenApiCompiler.Diff.Reports;
 using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
@@ -33,7 +34,7 @@ internal sealed class References(OpenApiDocument document, Remarks remarks)
 
             if (Target(reference) is not { } next)
             {
-                remarks.Add(reference, $"The reference '{Shown.Text(reference)}' points to nothing; any JSON is accepted there.");
+                remarks.Add(reference, $"The reference '{Printable.Of(reference.ToString())}' points to nothing; any JSON is accepted there.");
                 end = null;
                 break;
             }
@@ -50,7 +51,7 @@ internal sealed class References(OpenApiDocument document, Remarks remarks)
         if (reference.Type != JTokenType.String || !((string)reference!).StartsWith("#/", StringComparison.Ordinal))
         {
             throw DocumentException.At(reference, document.File,
-                $"The reference '{Shown.Text(reference)}' leaves the document. Only references that start with '#/' are followed.");
+                $"The reference '{Printable.Of(reference.ToString(Newtonsoft.Json.Formatting.None))}' leaves the document. Only references that start with '#/' are followed.");
         }
 
         return JsonPointer.Resolve(document.Root, (string)reference!);

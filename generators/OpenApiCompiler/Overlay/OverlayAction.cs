@@ -25,6 +25,14 @@ internal sealed class OverlayAction
 
     public string Reason { get; }
 
+    public bool Removes => _update is null;
+
+    /// <summary>The editions, or the days of one, for which the action is kept; empty when it is meant for every document.</summary>
+    public IReadOnlyList<string> Editions { get; private init; } = [];
+
+    /// <summary>Whether a document of this edition needs the action.</summary>
+    public bool IsMeantFor(string edition) => Editions.Count == 0 || Editions.Contains(edition);
+
     public int Line => ((IJsonLineInfo)_source).LineNumber;
 
     public static OverlayAction Read(JToken source, string file)
@@ -38,7 +46,15 @@ internal sealed class OverlayAction
             throw DocumentException.At(action, file, "An action needs either 'update' or 'remove': true.");
         }
 
-        return new OverlayAction(action, target, reason, removes ? null : action["update"]);
+        if (action["x-editions"] is { } editions && (editions is not JArray { Count: > 0 } list || list.Any(e => e.Type != JTokenType.String)))
+        {
+            throw DocumentException.At(editions, file, "'x-editions' must be an array of texts, for example [ '2025-09' ].");
+        }
+
+        return new OverlayAction(action, target, reason, removes ? null : action["update"])
+        {
+            Editions = [.. (action["x-editions"] ?? new JArray()).Select(e => (string)e!)],
+        };
 
         string Text(string name)
             => action[name]?.Type == JTokenType.String && action.Value<string>(name)!.Length > 0
@@ -72,7 +88,7 @@ internal sealed class OverlayAction
             }
         }
 
-        return new OverlayResult(this, Line, effect);
+        return new OverlayResult(this, Line, effect) { Matches = matches.Count };
     }
 
     // Returns whether anything changed.

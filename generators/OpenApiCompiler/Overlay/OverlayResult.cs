@@ -3,6 +3,9 @@ namespace HubSpot.OpenApiCompiler.Overlay;
 /// <summary>What one action of the overlay did to a document.</summary>
 internal sealed record OverlayResult(OverlayAction Action, int Position, OverlayEffect Effect)
 {
+    /// <summary>In how many places the target was found.</summary>
+    public int Matches { get; init; }
+
     public override string ToString()
         => Effect switch
         {

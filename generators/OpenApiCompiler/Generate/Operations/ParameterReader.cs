@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HubSpot.OpenApiCompiler.Diff.Reports;
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
@@ -31,13 +32,13 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
         var inPath = path.Parameters.ToList();
         foreach (var (key, parameter) in declared.Where(d => d.Key.Place == ParameterPlace.Path && !inPath.Contains(d.Key.Name)).ToList())
         {
-            remarks.Add(parameter, $"The path parameter '{Shown.Text(key.Name)}' does not occur in its path and is left out.");
+            remarks.Add(parameter, $"The path parameter '{Printable.Of(key.Name)}' does not occur in its path and is left out.");
             declared.Remove(key);
         }
 
         foreach (var missing in inPath.Where(name => !declared.ContainsKey((ParameterPlace.Path, name))))
         {
-            remarks.Add(operation, $"The path parameter '{Shown.Text(missing)}' is not declared; it is taken for a text.");
+            remarks.Add(operation, $"The path parameter '{Printable.Of(missing)}' is not declared; it is taken for a text.");
             declared.Add((ParameterPlace.Path, missing), new JObject { ["required"] = true });
         }
 
@@ -79,7 +80,7 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
             "pipedelimited" => explode ? ParameterStyle.Repeated : ParameterStyle.Bars,
             "deepobject" => ParameterStyle.Brackets,
             var other => throw DocumentException.At(parameter["style"]!, document.File,
-                $"The style '{Shown.Text(other)}' is not supported. Use form, simple, spaceDelimited, pipeDelimited or deepObject."),
+                $"The style '{Printable.Of(other)}' is not supported. Use form, simple, spaceDelimited, pipeDelimited or deepObject."),
         };
     }
 
@@ -100,7 +101,7 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
         budget.AddName(name, parameter);
         if (PlaceOf(parameter, place) is ParameterPlace.Header or ParameterPlace.Cookie && !Token().IsMatch(name))
         {
-            throw DocumentException.At(parameter, document.File, $"'{Shown.Text(name)}' cannot be the name of a header or cookie.");
+            throw DocumentException.At(parameter, document.File, $"'{Printable.Of(name)}' cannot be the name of a header or cookie.");
         }
 
         return name;

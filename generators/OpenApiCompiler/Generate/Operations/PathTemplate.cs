@@ -1,4 +1,5 @@
 using System.Text;
+using HubSpot.OpenApiCompiler.Diff.Reports;
 using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
@@ -22,12 +23,12 @@ internal sealed class PathTemplate
     {
         if (!path.StartsWith('/'))
         {
-            throw DocumentException.At(place, file, $"The path '{Shown.Text(path)}' must start with '/'.");
+            throw DocumentException.At(place, file, $"The path '{Printable.Of(path)}' must start with '/'.");
         }
 
         if (path.Split('/').FirstOrDefault(s => Uri.UnescapeDataString(s) is "." or "..") is { } step)
         {
-            throw DocumentException.At(place, file, $"The path '{Shown.Text(path)}' has the step '{step}', which would lead to another address.");
+            throw DocumentException.At(place, file, $"The path '{Printable.Of(path)}' has the step '{step}', which would lead to another address.");
         }
 
         return new PathTemplate([.. Cut(path)]);

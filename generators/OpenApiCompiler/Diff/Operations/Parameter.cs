@@ -1,0 +1,45 @@
+using HubSpot.OpenApiCompiler.Names;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.OpenApiCompiler.Diff.Operations;
+
+/// <summary>One parameter of an operation, with the defaults of the specification filled in.</summary>
+internal sealed class Parameter(string path, JToken place, JObject content)
+{
+    /// <summary>Where the parameter is listed; behind it may stand a reference.</summary>
+    public JToken Place { get; } = place["$ref"] is null ? content : place;
+
+    public string Name { get; } = content["name"].Word() ?? "";
+
+    public string In { get; } = (content["in"].Word() ?? "").ToLowerInvariant();
+
+    public bool IsRequired => In == "path" || content["required"].IsTrue();
+
+    public bool IsDeprecated => content["deprecated"].IsTrue();
+
+    public JToken? Schema => content["schema"] ?? (content["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema");
+
+    /// <summary>Equal for what a client sends the same way: path parameters count by position, headers ignore case.</summary>
+    public string Key { get; } = KeyOf(path, (content["in"].Word() ?? "").ToLowerInvariant(), content["name"].Word() ?? "");
+
+    /// <summary>How lists and objects become text; single values look the same in every style that a place allows, but for two.</summary>
+    public string Serialization
+    {
+        get
+        {
+            var style = (content["style"].Word() ?? (In is "query" or "cookie" ? "form" : "simple")).ToLowerInvariant();
+            var explode = content["explode"] is JValue { Value: bool given } ? given : style == "form";
+            var media = (content["content"] as JObject)?.Properties().FirstOrDefault()?.Name;
+            var isSingle = Schema.Member("$ref") is null && Schema.Member("type").Word() is not ("array" or "object");
+            return media ?? (isSingle ? style is "label" or "matrix" ? style : "plain" : $"{style}{(explode ? ", exploded" : "")}");
+        }
+    }
+
+    private static string KeyOf(string path, string place, string name)
+        => place switch
+        {
+            "path" => $"path {OperationName.Parameters(path).ToList().IndexOf(name)}",
+            "header" => $"header {name.ToLowerInvariant()}",
+            _ => $"{place} {name}",
+        };
+}
