@@ -39,6 +39,6 @@ build.SetAction(async (result, _) =>
     }
 });
 
-return await new RootCommand("Compiles HubSpot's OpenAPI documents.") { build, DiffCommand.Create(), UpdateCommand.Create(TimeProvider.System), CheckCommand.Create() }.Parse(args).InvokeAsync();
+return await new RootCommand("Compiles HubSpot's OpenAPI documents.") { build, DiffCommand.Create(), UpdateCommand.Create(TimeProvider.System), CheckCommand.Create(), GenerateCommand.Create() }.Parse(args).InvokeAsync();
 
 static Option<string> Required(string name, string description) => new(name) { Description = description, Required = true };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Generation;
 
 namespace HubSpot.OpenApiCompiler.Commands;
 
@@ -17,15 +18,32 @@ internal static class Exit
         {
             return command(console.Output, console.Error);
         }
-        catch (DocumentException e)
+        catch (Exception e) when (MessageOf(e) is { } message)
         {
-            console.Error.WriteLine(e.ToBuildError());
+            console.Error.WriteLine(message);
+            return Unusable;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            console.Error.WriteLine(e.Message);
-        }
-
-        return Unusable;
     }
+
+    /// <inheritdoc cref="Run" />
+    public static async Task<int> RunAsync(InvocationConfiguration console, Func<TextWriter, TextWriter, Task<int>> command)
+    {
+        try
+        {
+            return await command(console.Output, console.Error);
+        }
+        catch (Exception e) when (MessageOf(e) is { } message)
+        {
+            await console.Error.WriteLineAsync(message);
+            return Unusable;
+        }
+    }
+
+    private static string? MessageOf(Exception failure)
+        => failure switch
+        {
+            DocumentException document => document.ToBuildError(),
+            GenerationException or IOException or UnauthorizedAccessException => failure.Message,
+            _ => null,
+        };
 }

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HubSpot.OpenApiCompiler.Diff.Reports;
+using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Generate;
+using HubSpot.OpenApiCompiler.Generate.Output;
+using HubSpot.OpenApiCompiler.Generation;
+
+namespace HubSpot.OpenApiCompiler.Commands;
+
+/// <summary>openapi generate: any document becomes C# that stands alone.</summary>
+internal static class GenerateCommand
+{
+    private const string Description =
+        """
+        Turns any OpenAPI document of version 3 into C# that needs nothing but Newtonsoft.Json: Clients.cs, Models.cs, and Runtime.cs with the
+        few types that both run on. Names come from verbs and paths. The document may be anybody's: nothing in it becomes code or is opened.
+
+        Exit codes: 0 written, 2 a document that cannot be used; then nothing is written.
+        """;
+
+    public static Command Create()
+    {
+        var document = new Argument<string>("FILE") { Description = "The document, as JSON." };
+        var space = new Option<string>("--namespace") { Description = "The namespace of the generated code; one for each document.", Required = true };
+        var output = new Option<string>("--output") { Description = "The folder for the three files. Other files in it stay as they are.", Required = true };
+        var tool = new Option<string?>("--nswag-tool") { Description = "The assembly of NSwag's command; by default the one that this tool was built with." };
+        var command = new Command("generate", Description) { document, space, output, tool };
+        command.SetAction((result, _) => Exit.RunAsync(result.InvocationConfiguration, (log, _) => RunAsync(
+            result.GetRequiredValue(document), result.GetRequiredValue(space), result.GetRequiredValue(output), result.GetValue(tool), log)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string file, string space, string output, string? tool, TextWriter log)
+    {
+        if (!NamespaceName.IsUsable(space))
+        {
+            throw new GenerationException($"'{Printable.Of(space)}' is not a namespace. Use names of letters and digits with dots between them, and no keywords.");
+        }
+
+        var folder = new OutputFolder(output);
+        folder.Check(CodeGenerator.Files);
+        var nswag = NSwagTool(tool);
+        var api = ApiReader.Read(OpenApiDocument.Read(file));
+        foreach (var remark in api.Remarks)
+        {
+            await log.WriteLineAsync(remark);
+        }
+
+        folder.Write(await new CodeGenerator(settings => NSwagProcess.RunAsync(nswag, settings)).GenerateAsync(api, space));
+        await log.WriteLineAsync($"'{output}' has {api.Operations.DistinctBy(o => o.Area).Count()} clients with {api.Operations.Count} methods, and {api.Models.Count} models.");
+        return Exit.Done;
+    }
+
+    private static string NSwagTool(string? given)
+        => (given ?? Resources.Metadata("NSwagTool")) is { } tool && File.Exists(tool)
+            ? tool
+            : throw new GenerationException($"NSwag's command is not at '{given ?? Resources.Metadata("NSwagTool")}'. Restore and build this tool again, or name it with --nswag-tool.");
+}

@@ -1,0 +1,18 @@
+namespace HubSpot.OpenApiCompiler.Generate.Operations;
+
+/// <summary>A method to generate. All names are final.</summary>
+/// <param name="Area">The client that it belongs to, without the ending.</param>
+/// <param name="Name">The method, without the ending.</param>
+/// <param name="Verb">The HTTP verb in capitals.</param>
+/// <param name="Route">The path, escaped, with C# parameter names between braces.</param>
+/// <param name="Summary">The document's own words, not yet escaped.</param>
+/// <param name="Description">The document's own words, not yet escaped.</param>
+/// <param name="Parameters">Those of the path in its order, then the others by name.</param>
+/// <param name="Body">What is sent; null for nothing.</param>
+/// <param name="Answer">What comes back.</param>
+internal sealed record Operation(
+    string Area, string Name, string Verb, string Route, string? Summary, string? Description, IReadOnlyList<Parameter> Parameters, Body? Body, Answer Answer)
+{
+    /// <summary>The class for what may be left out; null when nothing may.</summary>
+    public string? OptionsName { get; init; }
+}

@@ -1,0 +1,67 @@
+namespace HubSpot.OpenApiCompiler.Tests.Generate.Naming;
+
+public class OperationNamesTests
+{
+    [Fact]
+    public void A_resource_becomes_a_client_and_what_is_done_with_it_a_method()
+        => Assert.Equal(
+            [
+                "delete /crm/v3/quotes/{quoteId} = QuotesClient.Delete", "get /crm/v3/quotes = QuotesClient.List", "get /crm/v3/quotes/{quoteId} = QuotesClient.Get",
+                "patch /crm/v3/quotes/{quoteId} = QuotesClient.Update", "post /crm/v3/quotes = QuotesClient.Create", "post /crm/v3/quotes/search = QuotesClient.Search",
+                "put /crm/v3/quotes/{quoteId} = QuotesClient.Set",
+            ],
+            Names("list /crm/v3/quotes", "post /crm/v3/quotes", "get /crm/v3/quotes/{quoteId}", "patch /crm/v3/quotes/{quoteId}", "put /crm/v3/quotes/{quoteId}", "delete /crm/v3/quotes/{quoteId}", "post /crm/v3/quotes/search"));
+
+    [Fact]
+    public void What_lies_below_a_resource_is_a_client_of_its_own_when_more_lies_below_it()
+        => Assert.Equal(
+            ["get /quotes/{id} = QuotesClient.Get", "get /quotes/{id}/audit = QuotesClient.GetAudit", "get /quotes/{id}/lines = LinesClient.List", "get /quotes/{id}/lines/{lineId} = LinesClient.Get", "post /quotes/batch/read = BatchClient.Read"],
+            Names("get /quotes/{id}", "get /quotes/{id}/audit", "list /quotes/{id}/lines", "get /quotes/{id}/lines/{lineId}", "post /quotes/batch/read"));
+
+    [Fact]
+    public void The_edition_does_not_show()
+        => Assert.Equal(
+            Names("list /crm/objects/2026-03/quotes", "get /crm/objects/2026-03/quotes/{id}").Select(n => n.Split('=')[1]),
+            Names("list /crm/v3/objects/quotes", "get /crm/v3/objects/quotes/{id}").Select(n => n.Split('=')[1]));
+
+    [Fact]
+    public void Methods_of_one_name_say_what_makes_the_difference()
+        => Assert.Equal(
+            [
+                "get /events/{accountId}/{eventId} = EventsClient.GetByEventId", "get /events/{accountId}/{eventId}/total = EventsClient.GetTotalByEventId",
+                "get /events/{objectId} = EventsClient.GetByObjectId", "get /events/{objectId}/total = EventsClient.GetTotalByObjectId",
+            ],
+            Names("get /events/{accountId}/{eventId}", "get /events/{objectId}", "get /events/{accountId}/{eventId}/total", "get /events/{objectId}/total"));
+
+    [Theory]
+    [InlineData("post /quotes/{id}/attach-to-group", "AttachToGroup")]
+    [InlineData("post /quotes/{id}/gdpr-delete", "GdprDelete")]
+    [InlineData("post /quotes/export/async", "Export")]
+    [InlineData("get /quotes/user/{userId}", "Get")]
+    [InlineData("get /quotes/audit", "GetAudit")]
+    public void Words_that_say_what_is_done_name_the_method(string operation, string method)
+        => Assert.Contains($"{operation} = QuotesClient.{method}", Names(operation, "post /quotes"));
+
+    [Fact]
+    public void A_number_instead_of_a_word_is_called_like_the_document()
+        => Assert.Equal("get /crm/v3/objects/0-162/{id} = CustomThingsClient.Get", Names("get /crm/v3/objects/0-162/{id}").Single());
+
+    [Fact]
+    public void Operation_ids_tags_and_order_do_not_matter()
+    {
+        string[] operations = ["get /a/{x}", "get /a/{y}", "get /a/{x}/b", "get /a/{y}/b", "post /a/b", "post /a/b/c", "post /a"];
+
+        Assert.Equal(Names(operations), Names([.. operations.Reverse()]));
+    }
+
+    private static List<string> Names(params string[] operations)
+    {
+        var paths = operations.Select(o => o.Split(' ')).GroupBy(o => o[1]).Select(path => $$"""
+            "{{path.Key}}": { {{string.Join(", ", path.Select(o => o[0] == "list"
+                ? """ "get": { "operationId": "x/{y}", "responses": { "200": { "content": { "application/json": { "schema": { "type": "array" } } } } } } """
+                : $$""" "{{o[0]}}": { "tags": ["Basic"], "responses": {} } """))}} }
+            """);
+        var api = Code.Read($$"""{ "openapi": "3.0.1", "info": { "title": "Custom things" }, "paths": { {{string.Join(", ", paths)}} } }""");
+        return [.. api.Operations.Select(o => $"{o.Verb.ToLowerInvariant()} {o.Route} = {o.Area}.{o.Name}").Order(StringComparer.Ordinal)];
+    }
+}
