@@ -105,18 +105,6 @@ public class SendingTests
     }
 
     [Fact]
-    public async Task A_service_that_does_not_answer_is_given_up_and_read_back()
-    {
-        await using var meeting = await Meeting.StartAsync(null, options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
-        meeting.Server.Options.Faults.Add(Fault.Hang(), 1000);
-
-        var report = await meeting.Client.Recorder.RecordAsync(
-            meeting.Event, SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 2), new RecordingOptions { SilentRepeats = 0, Polling = { Deadline = TimeSpan.FromSeconds(5) } });
-
-        Assert.All(report.Outcomes, outcome => Assert.Equal((OutcomeReasonKind.Unknown, true), (outcome.Reason!.Kind, outcome.Reason.Exception is TimeoutException)));
-    }
-
-    [Fact]
     public async Task Being_told_to_slow_down_costs_nobody()
     {
         await using var meeting = await Meeting.StartAsync();
