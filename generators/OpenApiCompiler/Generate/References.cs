@@ -51,7 +51,7 @@ internal sealed class References(OpenApiDocument document, Remarks remarks)
         if (reference.Type != JTokenType.String || !((string)reference!).StartsWith("#/", StringComparison.Ordinal))
         {
             throw DocumentException.At(reference, document.File,
-                $"The reference '{Printable.Of(reference.ToString(Newtonsoft.Json.Formatting.None))}' leaves the document. Only references that start with '#/' are followed.");
+                $"The reference '{Printable.Of(reference.ToString())}' leaves the document. Only references that start with '#/' are followed.");
         }
 
         return JsonPointer.Resolve(document.Root, (string)reference!);
