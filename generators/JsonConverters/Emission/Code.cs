@@ -1,0 +1,45 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace HubSpot.JsonConverters.Emission;
+
+/// <summary>C# text with indented blocks.</summary>
+internal sealed class Code
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public Code Line(string line = "")
+    {
+        // Directives and empty lines stand at the left.
+        if (line.Length > 0 && line[0] != '#')
+        {
+            _text.Append(' ', 4 * _depth);
+        }
+
+        _text.Append(line).Append('\n');
+        return this;
+    }
+
+    public Code Open(string? head = null)
+    {
+        if (head is not null)
+        {
+            Line(head);
+        }
+
+        Line("{");
+        _depth++;
+        return this;
+    }
+
+    public Code Close()
+    {
+        _depth--;
+        return Line("}");
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,33 @@
+using HubSpot.JsonConverters.Shapes;
+
+namespace HubSpot.JsonConverters.Emission;
+
+/// <summary>The converters that a model calls: one instance of each, kept beside its code.</summary>
+internal sealed class Converters
+{
+    private readonly List<string> _types = [];
+
+    /// <summary>The name of the field that holds the value's converter.</summary>
+    public string Field(OtherShape value)
+    {
+        if (value.Converter is not { } type)
+        {
+            return "null";
+        }
+
+        if (!_types.Contains(type))
+        {
+            _types.Add(type);
+        }
+
+        return "Converter" + _types.IndexOf(type);
+    }
+
+    public void Emit(Code code)
+    {
+        for (var i = 0; i < _types.Count; i++)
+        {
+            code.Line().Line($"private static readonly {_types[i]} Converter{i} = new {_types[i]}();");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using HubSpot.JsonConverters.Shapes;
+
+namespace HubSpot.JsonConverters.Emission;
+
+/// <summary>Writes how a name is found among those of a model.</summary>
+internal static class NamesEmitter
+{
+    /// <summary>Whether the name is the same in JSON, and can be compared byte by byte.</summary>
+    public static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\'));
+
+    public static void Emit(Code code, IReadOnlyList<MemberShape> members)
+    {
+        var numbered = members.Select((member, number) => (Name: member.WireName, Number: number)).ToList();
+        code.Open($"public readonly struct Names : {ModelEmitter.Runtime}IMemberNames")
+            .Open("public int Find(global::System.ReadOnlySpan<byte> name)")
+            .Open("switch (name.Length)");
+        foreach (var length in numbered.Where(m => IsPlain(m.Name)).GroupBy(m => m.Name.Length).OrderBy(g => g.Key))
+        {
+            code.Line($"case {length.Key}:");
+            foreach (var (name, number) in length)
+            {
+                code.Open($"if (global::System.MemoryExtensions.SequenceEqual(name, {Code.Literal(name)}u8))").Line($"return {number};").Close();
+            }
+
+            code.Line("return -1;");
+        }
+
+        code.Line("default:").Line("return -1;").Close().Close().Line()
+            .Open("public int Find(string name)")
+            .Open("switch (name)");
+        foreach (var (name, number) in numbered)
+        {
+            code.Line($"case {Code.Literal(name)}: return {number};");
+        }
+
+        code.Line("default: return -1;").Close().Close().Line()
+            .Open("public int FindIgnoringCase(string name)");
+        foreach (var (name, number) in numbered)
+        {
+            code.Open($"if (string.Equals(name, {Code.Literal(name)}, global::System.StringComparison.OrdinalIgnoreCase))").Line($"return {number};").Close();
+        }
+
+        code.Line("return -1;").Close().Close();
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using System.Buffers;
+using Newtonsoft.Json;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>Lends Newtonsoft's readers and writers their buffers.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal sealed class CharPool : IArrayPool<char>
+{
+    public static readonly CharPool Instance = new();
+
+    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+    public void Return(char[]? array) => ArrayPool<char>.Shared.Return(array ?? Array.Empty<char>());
+}

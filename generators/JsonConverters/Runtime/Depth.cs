@@ -1,0 +1,10 @@
+namespace HubSpot.JsonConverters;
+
+/// <summary>How deep models may nest: as deep as Newtonsoft reads by default.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal static class Depth
+{
+    public const int Limit = 64;
+
+    public const string Exceeded = "The models nest deeper than 64 levels, or one contains itself.";
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Globalization;
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>The characters that Newtonsoft escapes by default, and how.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal static class Escapes
+{
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> Ascii = SearchValues.Create(
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+#endif
+
+    /// <summary>Where the next of them is; negative when there is none.</summary>
+    public static int Next(string text, int start)
+    {
+#if NET8_0_OR_GREATER
+        var rest = text.AsSpan(start);
+        var ascii = rest.IndexOfAny(Ascii);
+        var other = (ascii < 0 ? rest : rest.Slice(0, ascii)).IndexOfAny('\u0085', '\u2028', '\u2029');
+        var next = other < 0 ? ascii : other;
+        return next < 0 ? next : start + next;
+#else
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\' or '\u0085' or '\u2028' or '\u2029')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+#endif
+    }
+
+    public static string Of(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,67 @@
+using System;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>
+/// Where models are read from. Each Read and Start moves to the next value; null, and the end of the array that is being read,
+/// give null or false. Everything else that does not fit ends in a <see cref="JsonReaderException"/> with path and position.
+/// </summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal interface IJsonSource
+{
+    /// <summary>Whether the last value that was asked for was not there, because the array had ended.</summary>
+    bool AtEnd { get; }
+
+    /// <summary>The name that <see cref="NextMember{TNames}"/> did not know.</summary>
+    string UnknownName { get; }
+
+    bool StartObject();
+
+    bool StartArray();
+
+    /// <summary>The number of the next member; -1 when the object has ended, -2 for one that the model does not know.</summary>
+    int NextMember<TNames>()
+        where TNames : struct, IMemberNames;
+
+    /// <summary>The next key of an object that is a dictionary; null when it has ended.</summary>
+    string? NextKey();
+
+    string? ReadString();
+
+    /// <summary>As <see cref="ReadString"/>, but of a text only: no number or bool is taken for one.</summary>
+    string? ReadWord();
+
+    bool? ReadBoolean();
+
+    int? ReadInt32();
+
+    long? ReadInt64();
+
+    double? ReadDouble();
+
+    decimal? ReadDecimal();
+
+    DateTime? ReadDateTime();
+
+    DateTimeOffset? ReadDateTimeOffset();
+
+    byte[]? ReadBytes();
+
+    JToken? ReadToken();
+
+    T? ReadScalar<T>(ScalarConverter<T> converter)
+        where T : struct;
+
+    /// <summary>
+    /// Reads through a converter, or without one as the serializer does; false at the end of the array. The generator never asks
+    /// for a model's own type.
+    /// </summary>
+    bool ReadOther<T>(JsonConverter? converter, T? existing, out T? value);
+
+    void Skip();
+
+    /// <summary>An exception that says what is wrong, with the place that was read last.</summary>
+    JsonReaderException Wrong(string what, Exception? cause = null);
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>Goes through a list.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal struct ItemWalk<T> : IDisposable
+{
+    private readonly IEnumerator<T>? _other;
+    private List<T>.Enumerator _usual;
+
+    public ItemWalk(IEnumerable<T> items)
+    {
+        _usual = items is List<T> list ? list.GetEnumerator() : default;
+        _other = items is List<T> ? null : items.GetEnumerator();
+    }
+
+    public readonly T Current => _other is null ? _usual.Current : _other.Current;
+
+    public readonly ItemWalk<T> GetEnumerator() => this;
+
+    public bool MoveNext() => _other is null ? _usual.MoveNext() : _other.MoveNext();
+
+    public readonly void Dispose() => _other?.Dispose();
+}

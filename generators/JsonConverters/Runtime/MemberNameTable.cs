@@ -1,0 +1,60 @@
+using System;
+using Newtonsoft.Json;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>The names of all models' members, so that a Newtonsoft reader makes no text of its own for each.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal sealed class MemberNameTable : JsonNameTable
+{
+    public static readonly MemberNameTable Instance = new(MemberNames.All);
+
+    private readonly string?[] _names;
+
+    private MemberNameTable(string[] names)
+    {
+        // At most half full, so that a free place is near.
+        var size = 16;
+        while (size < 2 * names.Length)
+        {
+            size *= 2;
+        }
+
+        _names = new string?[size];
+        foreach (var name in names)
+        {
+            var place = Hash(name.AsSpan());
+            while (_names[place & (size - 1)] is not null)
+            {
+                place++;
+            }
+
+            _names[place & (size - 1)] = name;
+        }
+    }
+
+    public override string? Get(char[] key, int start, int length)
+    {
+        var name = new ReadOnlySpan<char>(key, start, length);
+        for (var place = Hash(name); _names[place & (_names.Length - 1)] is { } known; place++)
+        {
+            if (name.SequenceEqual(known.AsSpan()))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Hash(ReadOnlySpan<char> name)
+    {
+        var hash = name.Length;
+        foreach (var c in name)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,211 @@
+using System;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>
+/// Writes models as UTF-8 into a pooled array, byte for byte as Newtonsoft with its default settings does. Whoever takes the
+/// array gives it back.
+/// </summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal struct Utf8Sink : IJsonSink
+{
+    private byte[] _bytes;
+    private int _depth;
+
+    public Utf8Sink(int sizeHint)
+    {
+        _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, 256));
+        Length = 0;
+        _depth = 0;
+    }
+
+    /// <summary>What has been written so far, from the start of the array.</summary>
+    public readonly byte[] Bytes => _bytes;
+
+    public int Length { get; private set; }
+
+    public void StartObject()
+    {
+        if (++_depth > Depth.Limit)
+        {
+            throw Wrong(Depth.Exceeded);
+        }
+
+        Byte((byte)'{');
+    }
+
+    public void EndObject()
+    {
+        _depth--;
+        Byte((byte)'}');
+    }
+
+    public void StartArray() => Byte((byte)'[');
+
+    public void EndArray() => Byte((byte)']');
+
+    public void Item()
+    {
+        if (_bytes[Length - 1] != '[')
+        {
+            Byte((byte)',');
+        }
+    }
+
+    public void Name(string name, ReadOnlySpan<byte> wire)
+    {
+        var free = Free(wire.Length + 1);
+        if (_bytes[Length - 1] != '{')
+        {
+            free[0] = (byte)',';
+            free = free.Slice(1);
+            Length++;
+        }
+
+        wire.CopyTo(free);
+        Length += wire.Length;
+    }
+
+    public void Key(string key)
+    {
+        if (_bytes[Length - 1] != '{')
+        {
+            Byte((byte)',');
+        }
+
+        Write(key);
+        Byte((byte)':');
+    }
+
+    public void Null() => Raw("null"u8);
+
+    public void Write(string? value)
+    {
+        if (value is null)
+        {
+            Null();
+            return;
+        }
+
+        Byte((byte)'"');
+        var start = 0;
+        for (int next; (next = Escapes.Next(value, start)) >= 0; start = next + 1)
+        {
+            Text(value, start, next - start);
+            Text(Escapes.Of(value[next]));
+        }
+
+        Text(value, start, value.Length - start);
+        Byte((byte)'"');
+    }
+
+    public void Write(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    public void Write(long value)
+    {
+        // The longest has 19 digits and a sign.
+        Utf8Formatter.TryFormat(value, Free(20), out var length);
+        Length += length;
+    }
+
+    public void Write(double value) => Text(JsonConvert.ToString(value));
+
+    public void Write(float value) => Text(JsonConvert.ToString(value));
+
+    public void Write(decimal value) => Text(JsonConvert.ToString(value));
+
+    public void Write(DateTime value) => Text(JsonConvert.ToString(value));
+
+    public void Write(DateTimeOffset value) => Text(JsonConvert.ToString(value));
+
+    public void Write(byte[]? value) => Write(value is null ? null : Convert.ToBase64String(value));
+
+    public void Write(JToken? value)
+    {
+        if (value is null)
+        {
+            Null();
+        }
+        else
+        {
+            Text(value.ToString(Formatting.None));
+        }
+    }
+
+    public void Write(JsonScalar value)
+    {
+        if (value.Integer is { } integer)
+        {
+            Write(integer);
+        }
+        else
+        {
+            Write(value.Text);
+        }
+    }
+
+    public void WriteWord<T>(T value)
+        where T : struct, IJsonWord
+        => Write(value.Word);
+
+    public void WriteOther<T>(JsonConverter? converter, T value)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = new JsonTextWriter(text))
+        {
+            new TokenSink(writer, DerivedModels.Serializer).WriteOther(converter, value);
+        }
+
+        Text(text.ToString());
+    }
+
+    public void WriteDerived(object model) => WriteOther(null, model);
+
+    public readonly JsonSerializationException Wrong(string what) => new(what);
+
+    private void Byte(byte value)
+    {
+        Free(1)[0] = value;
+        Length++;
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Free(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    private void Text(string text) => Text(text, 0, text.Length);
+
+    private void Text(string text, int start, int count)
+    {
+        // No UTF-16 unit takes more than three bytes.
+        Free(3 * count);
+        Length += Encoding.UTF8.GetBytes(text, start, count, _bytes, Length);
+    }
+
+    private Span<byte> Free(int size)
+    {
+        if (_bytes.Length - Length < size)
+        {
+            Grow(size);
+        }
+
+        return _bytes.AsSpan(Length);
+    }
+
+    private void Grow(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + size, 2 * Length));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,252 @@
+#if NET9_0_OR_GREATER
+using System;
+using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>
+/// Reads models from UTF-8. Values of the expected kind are read in place; every other one goes through a Newtonsoft reader,
+/// so that both sources agree on what fits.
+/// </summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal ref struct Utf8Source : IJsonSource
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private Utf8JsonReader _reader;
+    private string _lastWord;
+
+    public Utf8Source(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Depth.Limit });
+        _lastWord = "";
+        UnknownName = "";
+    }
+
+    public readonly bool AtEnd => _reader.TokenType == JsonTokenType.EndArray;
+
+    public string UnknownName { get; private set; }
+
+    private readonly bool IsAbsent => _reader.TokenType is JsonTokenType.Null or JsonTokenType.EndArray;
+
+    public bool StartObject() => Start(JsonTokenType.StartObject, "an object");
+
+    public bool StartArray() => Start(JsonTokenType.StartArray, "an array");
+
+    public int NextMember<TNames>()
+        where TNames : struct, IMemberNames
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
+        {
+            return -1;
+        }
+
+        if (!_reader.ValueIsEscaped)
+        {
+            var member = default(TNames).Find(_reader.ValueSpan);
+            if (member >= 0)
+            {
+                return member;
+            }
+        }
+
+        return NextMemberByText<TNames>();
+    }
+
+    public string? NextKey()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.EndObject ? null : _reader.GetString();
+    }
+
+    public string? ReadString()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.String ? _reader.GetString() : IsAbsent ? null : Converted(static source => source.ReadString());
+    }
+
+    // The same words come again and again.
+    public string? ReadWord()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.String ? Word() : IsAbsent ? null : throw Wrong("The value is not a text.");
+    }
+
+    public bool? ReadBoolean()
+    {
+        _reader.Read();
+        return _reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => IsAbsent ? null : Converted(static source => source.ReadBoolean()),
+        };
+    }
+
+    public int? ReadInt32()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out var value)
+            ? value
+            : IsAbsent ? null : Converted(static source => source.ReadInt32());
+    }
+
+    public long? ReadInt64()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var value)
+            ? value
+            : IsAbsent ? null : Converted(static source => source.ReadInt64());
+    }
+
+    public double? ReadDouble()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value)
+            ? value
+            : IsAbsent ? null : Converted(static source => source.ReadDouble());
+    }
+
+    public decimal? ReadDecimal() => ReadRare(static source => source.ReadDecimal());
+
+    public DateTime? ReadDateTime() => ReadRare(static source => source.ReadDateTime());
+
+    public DateTimeOffset? ReadDateTimeOffset()
+    {
+        _reader.Read();
+        return IsCommonInstant() && _reader.TryGetDateTimeOffset(out var value)
+            ? value
+            : IsAbsent ? null : Converted(static source => source.ReadDateTimeOffset());
+    }
+
+    public byte[]? ReadBytes() => ReadRare(static source => source.ReadBytes());
+
+    public JToken? ReadToken()
+    {
+        _reader.Read();
+        return IsAbsent ? null : Token();
+    }
+
+    public T? ReadScalar<T>(ScalarConverter<T> converter)
+        where T : struct
+    {
+        _reader.Read();
+        if (IsAbsent)
+        {
+            return null;
+        }
+
+        var scalar = _reader.TokenType switch
+        {
+            JsonTokenType.String => new JsonScalar(Word()),
+            JsonTokenType.Number when _reader.TryGetInt64(out var integer) => new JsonScalar(integer),
+            JsonTokenType.Number => new JsonScalar(_reader.GetDouble()),
+            _ => throw Wrong(ScalarConverter<T>.Unfit),
+        };
+        return converter.TryRead(scalar, out var value) ? value : throw Wrong(ScalarConverter<T>.Unfit);
+    }
+
+    public bool ReadOther<T>(Newtonsoft.Json.JsonConverter? converter, T? existing, out T? value)
+    {
+        value = default;
+        _reader.Read();
+        if (AtEnd)
+        {
+            return false;
+        }
+
+        var start = (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        using var reader = OneValue.Open(_json.Slice(start, (int)_reader.BytesConsumed - start));
+        try
+        {
+            return new TokenSource(reader, DerivedModels.Serializer).ReadOther(converter, existing, out value);
+        }
+        catch (Exception e) when (e is JsonReaderException || Misfit.Is(e))
+        {
+            throw Utf8Place.Find(_json, start).Wrong(Misfit.Text, e);
+        }
+    }
+
+    public void Skip()
+    {
+        _reader.Read();
+        _reader.Skip();
+    }
+
+    /// <summary>Throws at anything that follows the value that was read.</summary>
+    public void End() => _reader.Read();
+
+    public readonly JsonReaderException Wrong(string what, Exception? cause = null) => Utf8Place.Find(_json, _reader.TokenStartIndex).Wrong(what, cause);
+
+    public readonly JsonReaderException Malformed() => Utf8Place.Find(_json, long.MaxValue).Wrong("The text is not JSON, or nests deeper than 64 levels.", null);
+
+    private bool Start(JsonTokenType start, string expected)
+    {
+        _reader.Read();
+        // Newtonsoft takes an empty text for null wherever null may be.
+        return _reader.TokenType == start
+            || (IsAbsent || (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.IsEmpty) ? false : throw Wrong($"The value is not {expected}."));
+    }
+
+    private int NextMemberByText<TNames>()
+        where TNames : struct, IMemberNames
+    {
+        var name = _reader.GetString()!; // A member always has a name.
+        var member = default(TNames).Find(name);
+        if (member < 0 && (member = default(TNames).FindIgnoringCase(name)) < 0)
+        {
+            UnknownName = name;
+            return -2;
+        }
+
+        return member;
+    }
+
+    private string Word() => _reader.ValueTextEquals(_lastWord) ? _lastWord : _lastWord = _reader.GetString()!; // The token is a text.
+
+    // With a zone and at most seven digits of a second; about the rest the two readers disagree.
+    private readonly bool IsCommonInstant()
+        => _reader.TokenType == JsonTokenType.String
+            && (_reader.ValueSpan is [.., (byte)'Z'] and { Length: <= 28 } || _reader.ValueSpan is [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _] and { Length: <= 33 });
+
+    private T? ReadRare<T>(Func<TokenSource, T?> reading)
+    {
+        _reader.Read();
+        return IsAbsent ? default : Converted(reading);
+    }
+
+    private readonly T Converted<T>(Func<TokenSource, T> reading)
+    {
+        if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            throw Wrong(Misfit.Text);
+        }
+
+        var start = (int)_reader.TokenStartIndex;
+        try
+        {
+            return OneValue.Read(_json.Slice(start, (int)_reader.BytesConsumed - start), reading);
+        }
+        catch (JsonReaderException e)
+        {
+            throw Wrong(Misfit.Text, e);
+        }
+    }
+
+    private JToken Token()
+    {
+        try
+        {
+            return Utf8Token.Read(ref _reader);
+        }
+        catch (JsonReaderException e)
+        {
+            throw Wrong(Misfit.Text, e);
+        }
+    }
+}
+#endif

@@ -1,0 +1,47 @@
+#if NET9_0_OR_GREATER
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>Makes Newtonsoft's tokens of UTF-8. Texts that look like dates stay texts, and so are written back as they came.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal static class Utf8Token
+{
+    /// <summary>The value that the reader is at.</summary>
+    public static JToken Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.String => new JValue(reader.GetString()),
+        JsonTokenType.Number when reader.TryGetInt64(out var integer) => new JValue(integer),
+        JsonTokenType.Number => OneValue.Read(reader.ValueSpan, static source => source.ReadToken())!, // A number is never null.
+        JsonTokenType.Null => JValue.CreateNull(),
+        _ => new JValue(reader.TokenType == JsonTokenType.True),
+    };
+
+    private static JObject ReadObject(ref Utf8JsonReader reader)
+    {
+        var result = new JObject();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!; // A member always has a name.
+            reader.Read();
+            result[name] = Read(ref reader);
+        }
+
+        return result;
+    }
+
+    private static JArray ReadArray(ref Utf8JsonReader reader)
+    {
+        var result = new JArray();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            result.Add(Read(ref reader));
+        }
+
+        return result;
+    }
+}
+#endif

@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+
+namespace HubSpot.JsonConverters;
+
+/// <summary>Goes through lists and dictionaries; through the usual classes without an allocation.</summary>
+[Microsoft.CodeAnalysis.Embedded]
+internal static class Walk
+{
+    public static ItemWalk<T> Items<T>(IEnumerable<T> items) => new(items);
+
+    public static EntryWalk<T> Entries<T>(IEnumerable<KeyValuePair<string, T>> entries) => new(entries);
+}

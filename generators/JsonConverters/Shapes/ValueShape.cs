@@ -1,0 +1,59 @@
+namespace HubSpot.JsonConverters.Shapes;
+
+/// <summary>How a value of a member, a list or a dictionary is read and written. Type is its C# name without the mark of a nullable.</summary>
+internal abstract record ValueShape(string Type)
+{
+    /// <summary>Whether null is no value of the type.</summary>
+    public virtual bool IsStruct => false;
+
+    /// <summary>The models inside, however deep in lists and dictionaries.</summary>
+    public virtual string? Model => null;
+}
+
+/// <summary>A value that source and sink have methods for.</summary>
+internal sealed record ScalarShape(string Type, string Method, bool IsStructType) : ValueShape(Type)
+{
+    public override bool IsStruct => IsStructType;
+}
+
+/// <summary>Any JSON at all.</summary>
+internal sealed record TokenShape() : ValueShape(Name)
+{
+    public const string Name = "global::Newtonsoft.Json.Linq.JToken";
+}
+
+/// <summary>An open enum: a struct around a word.</summary>
+internal sealed record WordShape(string Type) : ValueShape(Type)
+{
+    public override bool IsStruct => true;
+}
+
+/// <summary>A value with a converter of its own, or one that only the serializer knows.</summary>
+internal sealed record OtherShape(string Type, bool IsStructType, bool IsNullable, string? Converter, bool IsScalarConverter) : ValueShape(Type)
+{
+    public override bool IsStruct => IsStructType;
+
+    /// <summary>Whether null is for the converter to judge: it makes something of it that the type can hold.</summary>
+    public bool IsConverterAskedAboutNull => IsStructType && !IsNullable && !IsScalarConverter && Converter is not null;
+
+    /// <summary>The type that is asked for.</summary>
+    public string AskedType => IsStructType && !IsConverterAskedAboutNull ? Type + "?" : Type;
+}
+
+/// <summary>Another model, or the same one.</summary>
+internal sealed record ModelReference(string Type) : ValueShape(Type)
+{
+    public override string? Model => Type;
+}
+
+/// <summary>A list; Instance is the class that is made for it, ItemType the type of its items with the mark of a nullable.</summary>
+internal sealed record ListShape(string Type, string Instance, string ItemType, ValueShape Item, bool IsItemNullable) : ValueShape(Type)
+{
+    public override string? Model => Item.Model;
+}
+
+/// <summary>A dictionary with texts as keys; Instance is the class that is made for it, ItemType the type of its values with the mark of a nullable.</summary>
+internal sealed record MapShape(string Type, string Instance, string ItemType, ValueShape Item, bool IsItemNullable) : ValueShape(Type)
+{
+    public override string? Model => Item.Model;
+}
