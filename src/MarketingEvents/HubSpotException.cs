@@ -35,20 +35,15 @@ public sealed class HubSpotException : Exception
     /// <summary>How long the service asks to wait; null when it does not say, which is usual even for status 429.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    internal static HubSpotException Unreadable(string route, HttpResponseMessage response, JsonException cause)
+    internal static HubSpotException Unreadable(string route, HttpResponseMessage response, JsonReaderException cause)
     {
         var status = (int)response.StatusCode;
         var correlationId = HubSpotHeaders.CorrelationIdOf(response);
-        // The cause's own message can quote the body, so only its place is taken over.
-        var (line, position) = cause switch
-        {
-            JsonReaderException e => (e.LineNumber, e.LinePosition),
-            JsonSerializationException e => (e.LineNumber, e.LinePosition),
-            _ => (0, 0),
-        };
+        // The cause's own message can quote the body, and so can its path from the first name in quotes on.
+        var path = cause.Path?.Split(["['"], StringSplitOptions.None)[0];
         return new HubSpotException(
-            $"The service answered '{route}' with status {status}, but its body cannot be read at line {line}, position {position}{Named(", correlation id", correlationId)}. " +
-            "Whether it acted on the request is unknown.",
+            $"The service answered '{route}' with status {status}, but its body cannot be read at '{path}' (line {cause.LineNumber}, position {cause.LinePosition})" +
+            $"{Named(", correlation id", correlationId)}. Whether it acted on the request is unknown.",
             status, new ServiceError(), correlationId, retryAfter: null);
     }
 

@@ -6,6 +6,9 @@ public sealed class HubSpotResponse<T> : HubSpotResponse
     internal HubSpotResponse(int statusCode, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, T body)
         : base(statusCode, headers) => Body = body;
 
+    internal HubSpotResponse(HttpResponseMessage response, T body)
+        : base(response) => Body = body;
+
     /// <summary>The body; an empty model when the service sent none.</summary>
     public T Body { get; }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Polly.Timeout;
@@ -12,71 +11,87 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSpan answerTimeout, TimeProvider clock, ILogger logger)
 {
+    /// <summary>Far more than any answer: the longest pages have 100 rows. Whoever sends more is not the service.</summary>
+    private const int LongestAnswer = 128 * 1024 * 1024;
+
     /// <summary>The address that all routes start from.</summary>
     public Uri Prefix { get; } = prefix;
 
-    public async Task<HubSpotResponse<T>> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)
+    public Task<HubSpotResponse<T>> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)
         where T : class, new()
-    {
-        using var response = await SendCoreAsync(call, cancellationToken).ConfigureAwait(false);
-        var body = await InTimeAsync(call.Route, limit => ReadAsync<T>(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
-        return new HubSpotResponse<T>((int)response.StatusCode, HubSpotHeaders.Of(response), body);
-    }
+        => SendAsync<T>(call, null, cancellationToken);
 
     /// <summary>Reads from an address that the service itself named; the caller has checked its origin.</summary>
-    public async Task<HubSpotResponse<T>> FollowAsync<T>(Uri link, CancellationToken cancellationToken)
+    public Task<HubSpotResponse<T>> FollowAsync<T>(Uri link, CancellationToken cancellationToken)
         where T : class, new()
-    {
-        using var request = new ApiRequest(new ApiCall("GET", "{link}", isRepeatable: true), link);
-        using var response = await SendCoreAsync(request, cancellationToken).ConfigureAwait(false);
-        var body = await InTimeAsync(request.Route, limit => ReadAsync<T>(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
-        return new HubSpotResponse<T>((int)response.StatusCode, HubSpotHeaders.Of(response), body);
-    }
+        => SendAsync<T>(new ApiCall("GET", "{link}", isRepeatable: true), link, cancellationToken);
 
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        using var response = await SendCoreAsync(call, cancellationToken).ConfigureAwait(false);
+        using var request = Request(call, null);
+        using var response = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
+        }
+
         await InTimeAsync(call.Route, limit => ErrorReader.ThrowIfErrorAsync(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
-        return new HubSpotResponse((int)response.StatusCode, HubSpotHeaders.Of(response));
+        return new HubSpotResponse(response);
     }
 
-    private async Task<HttpResponseMessage> SendCoreAsync(ApiCall call, CancellationToken cancellationToken)
+    // Refusals are thrown here and not further below, because each method on an exception's way costs more than writing a body.
+    private async Task<HubSpotResponse<T>> SendAsync<T>(ApiCall call, Uri? address, CancellationToken cancellationToken)
+        where T : class, new()
     {
-        using var request = new ApiRequest(call, new Uri(Prefix.AbsoluteUri + call.Target));
+        using var request = Request(call, address);
+        using var response = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var bytes = await InTimeAsync(call.Route, limit => ReadAsync(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var body = JsonText.Read<T>(bytes);
+            ErrorReader.ThrowIfError(call.Route, response, body);
+            return new HubSpotResponse<T>(response, body);
+        }
+        catch (JsonReaderException e)
+        {
+            throw HubSpotException.Unreadable(call.Route, response, e);
+        }
+    }
+
+    private ApiRequest Request(ApiCall call, Uri? address)
+    {
+        var request = new ApiRequest(call, address ?? new Uri(Prefix.AbsoluteUri + call.Target));
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (call.Body is not null)
         {
             request.Content = new JsonBody(call.Body);
         }
 
-        return await SendCoreAsync(request, cancellationToken).ConfigureAwait(false);
+        return request;
     }
 
-    private async Task<HttpResponseMessage> SendCoreAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AskAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            logger.Answered(request.Route, (int)response.StatusCode, watch.ElapsedMilliseconds, HubSpotHeaders.CorrelationIdOf(response));
-            if (!response.IsSuccessStatusCode)
-            {
-                var refusal = await InTimeAsync(request.Route, limit => ErrorReader.ReadAsync(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
-                if (request.IsInDoubt)
-                {
-                    Departure.MarkInDoubt(refusal);
-                }
+        logger.Answered(request.Route, (int)response.StatusCode, (Stopwatch.GetTimestamp() - start) * 1000 / Stopwatch.Frequency, HubSpotHeaders.CorrelationIdOf(response));
+        return response;
+    }
 
-                throw refusal;
-            }
-
-            return response;
-        }
-        catch
+    private async Task<HubSpotException> RefusalAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var refusal = await InTimeAsync(request.Route, limit => ErrorReader.ReadAsync(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
+        if (request.IsInDoubt)
         {
-            response.Dispose();
-            throw;
+            Departure.MarkInDoubt(refusal);
         }
+
+        return refusal;
     }
 
     private async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -121,24 +136,20 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
         return failure;
     }
 
-    private static async Task<T> ReadAsync<T>(string route, HttpResponseMessage response, CancellationToken cancellationToken)
-        where T : class, new()
+    private static async Task<PooledBytes> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using var stream = await response.Content.ReadAsStreamAsync(
-#if !NETSTANDARD2_0
-            cancellationToken
-#endif
-            ).ConfigureAwait(false);
+#if NETSTANDARD2_0
+        // Streams of older frameworks do not listen to the token.
         using var registration = cancellationToken.Register(response.Dispose);
+#endif
         try
         {
-            var body = JsonText.Read<T>(stream);
-            ErrorReader.ThrowIfError(route, response, body);
-            return body;
-        }
-        catch (JsonException e)
-        {
-            throw HubSpotException.Unreadable(route, response, e);
+            using var stream = await response.Content.ReadAsStreamAsync(
+#if !NETSTANDARD2_0
+                cancellationToken
+#endif
+                ).ConfigureAwait(false);
+            return await PooledBytes.ReadAsync(stream, response.Content.Headers.ContentLength, LongestAnswer, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

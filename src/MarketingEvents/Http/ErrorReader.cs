@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -14,7 +13,7 @@ internal static class ErrorReader
 
     public static async Task<HubSpotException> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var error = Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
+        var error = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
         return HubSpotException.Refused(
             route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), RetryAfter.Read(response.Headers, TimeProvider.System));
     }
@@ -22,7 +21,7 @@ internal static class ErrorReader
     /// <summary>For calls without an answer of their own: a success must not carry an error.</summary>
     public static async Task<ServiceError> ThrowIfErrorAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = Parse(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
+        var body = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
         ThrowIfError(route, response, body);
         return body;
     }
@@ -39,16 +38,28 @@ internal static class ErrorReader
         };
         if (isError)
         {
-            var error = body as ServiceError ?? Parse(Encoding.UTF8.GetBytes(JsonText.Write(body)));
-            throw HubSpotException.Refused(route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), null);
+            throw HubSpotException.Refused(
+                route, (int)response.StatusCode, body as ServiceError ?? AsError(body), HubSpotHeaders.CorrelationIdOf(response), null);
         }
     }
 
-    private static ServiceError Parse(byte[] body)
+    private static ServiceError AsError(object body)
     {
+        using var bytes = JsonText.WriteUtf8(body);
+        return Parse(bytes);
+    }
+
+    private static ServiceError Parse(PooledBytes bytes)
+    {
+        // A page of HTML is no error to report, and an exception for it would cost more than the call.
+        if (bytes.Length > 0 && bytes.Array[0] == '<')
+        {
+            return new ServiceError();
+        }
+
         try
         {
-            return JsonText.Read<ServiceError>(new MemoryStream(body));
+            return JsonText.Read<ServiceError>(bytes);
         }
         catch (JsonException)
         {
@@ -56,24 +67,18 @@ internal static class ErrorReader
         }
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<ServiceError> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var buffer = new byte[LongestBody];
-        var length = 0;
         try
         {
             using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            int read;
-            while (length < buffer.Length && (read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                length += read;
-            }
+            using var bytes = await PooledBytes.ReadAsync(stream, response.Content.Headers.ContentLength, LongestBody, cancellationToken).ConfigureAwait(false);
+            return Parse(bytes);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             // The status alone says that the call was refused; a body that breaks off adds nothing to act on.
+            return new ServiceError();
         }
-
-        return [.. buffer.Take(length)];
     }
 }

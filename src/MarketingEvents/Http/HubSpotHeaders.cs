@@ -5,11 +5,13 @@ namespace HubSpot.MarketingEvents;
 /// <summary>What the SDK reads from the headers of an answer.</summary>
 internal static class HubSpotHeaders
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(HttpResponseMessage response)
+    public const string CorrelationId = "x-hubspot-correlation-id";
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpHeaders? answer, HttpHeaders? content)
     {
         var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        Add(response.Headers);
-        Add(response.Content?.Headers);
+        Add(answer);
+        Add(content);
         return headers;
 
         void Add(HttpHeaders? source)
@@ -22,5 +24,5 @@ internal static class HubSpotHeaders
     }
 
     public static string? CorrelationIdOf(HttpResponseMessage response)
-        => response.Headers.TryGetValues("x-hubspot-correlation-id", out var values) ? values.FirstOrDefault() : null;
+        => response.Headers.TryGetValues(CorrelationId, out var values) ? values.FirstOrDefault() : null;
 }

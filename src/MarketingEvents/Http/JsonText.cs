@@ -1,34 +1,87 @@
 using System.Text;
+using HubSpot.JsonConverters;
 using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents;
 
-/// <summary>The one way in which the SDK writes and reads JSON.</summary>
+/// <summary>The one way in which the SDK writes and reads JSON: as UTF-8 in pooled arrays, through the code that was generated for the models.</summary>
 internal static class JsonText
 {
-    // Dates stay text in members that the document does not know, so that they are written back as they came.
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None });
+    private const int LargestGuess = 1024 * 1024;
+
+    private static int _lastLength;
 
     public static string Write(object value)
     {
-        var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        Serializer.Serialize(text, value);
-        return text.ToString();
+        using var bytes = WriteUtf8(value);
+        return Encoding.UTF8.GetString(bytes.Array, 0, bytes.Length);
+    }
+
+    /// <exception cref="JsonSerializationException">A member that must be there is null.</exception>
+    public static PooledBytes WriteUtf8(object value)
+    {
+        // The bodies of one program resemble each other: a little more than the last one took is enough for most.
+        var sink = new Utf8Sink(_lastLength + (_lastLength / 8));
+        try
+        {
+            if (value is IJsonModel model)
+            {
+                model.WriteJson(ref sink);
+            }
+            else
+            {
+                sink.WriteDerived(value);
+            }
+        }
+        catch (JsonSerializationException)
+        {
+            // It fails again at the same place, and this time knows the path.
+            Newton.Serializer.Serialize(TextWriter.Null, value);
+            throw;
+        }
+
+        _lastLength = Math.Min(sink.Length, LargestGuess);
+        return new PooledBytes(sink.Bytes, sink.Length);
     }
 
     /// <summary>Reads a model; nothing at all, and a JSON null, give an empty one.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or not of the model's shape.</exception>
-    public static T Read<T>(Stream stream)
+    /// <exception cref="JsonReaderException">The text is not JSON, or not of the model's shape.</exception>
+    public static T Read<T>(PooledBytes bytes)
         where T : class, new()
     {
-        using var reader = new JsonTextReader(new StreamReader(stream, Encoding.UTF8));
-        try
+#if NET9_0_OR_GREATER
+        var model = new T();
+        if (model is IJsonModel { IsExact: true } own)
         {
-            return Serializer.Deserialize<T>(reader) ?? new T();
+            Utf8Json.Read(bytes.Array.AsSpan(0, bytes.Length), own);
+            return model;
         }
-        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or ArgumentException)
+
+#endif
+        return Newton.Read<T>(bytes);
+    }
+
+    /// <summary>For classes that have no generated code, and for frameworks on which it cannot read UTF-8.</summary>
+    private static class Newton
+    {
+        // Dates stay text in members that the document does not know, so that they are written back as they came.
+        public static readonly JsonSerializer Serializer = JsonSerializer.Create(
+            new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, CheckAdditionalContent = true });
+
+        private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+        public static T Read<T>(PooledBytes bytes)
+            where T : class, new()
         {
-            throw new JsonSerializationException("A value does not fit its member.", reader.Path, reader.LineNumber, reader.LinePosition, e);
+            using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes.Array, 0, bytes.Length), Strict)) { ArrayPool = CharPool.Instance };
+            try
+            {
+                return Serializer.Deserialize<T>(reader) ?? new T();
+            }
+            catch (Exception e) when (Misfit.Is(e))
+            {
+                throw new TokenSource(reader, Serializer).Wrong(Misfit.Text, e);
+            }
         }
     }
 }

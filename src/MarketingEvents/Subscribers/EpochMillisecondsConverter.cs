@@ -1,26 +1,23 @@
 using System.Globalization;
-using Newtonsoft.Json;
+using HubSpot.JsonConverters;
 
 namespace HubSpot.MarketingEvents;
 
 /// <summary>Reads an instant as epoch milliseconds (the wire) or as ISO 8601 text (the guide), and writes epoch milliseconds.</summary>
-internal sealed class EpochMillisecondsConverter : JsonConverter
+internal sealed class EpochMillisecondsConverter : ScalarConverter<long>
 {
-    public override bool CanConvert(Type objectType) => objectType == typeof(long?);
-
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-        => reader.Value switch
+    public override bool TryRead(JsonScalar scalar, out long? value)
+    {
+        value = scalar switch
         {
-            null => null,
-            long milliseconds => milliseconds,
-            double milliseconds => (long)milliseconds,
-            DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-            DateTime instant => new DateTimeOffset(instant.ToUniversalTime()).ToUnixTimeMilliseconds(),
-            string text when string.IsNullOrWhiteSpace(text) => null,
-            string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) => milliseconds,
-            string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant.ToUnixTimeMilliseconds(),
-            _ => throw new JsonSerializationException($"'{reader.Path}' must be epoch milliseconds or an ISO 8601 text, but is '{reader.TokenType}'."),
+            { Integer: { } milliseconds } => milliseconds,
+            { Fraction: { } milliseconds } when Math.Abs(milliseconds) < long.MaxValue => (long)milliseconds,
+            { Text: { } text } when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) => milliseconds,
+            { Text: { } text } when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant.ToUnixTimeMilliseconds(),
+            _ => null,
         };
+        return value is not null || string.IsNullOrWhiteSpace(scalar.Text);
+    }
 
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue((long?)value);
+    public override JsonScalar Write(long value) => new(value);
 }

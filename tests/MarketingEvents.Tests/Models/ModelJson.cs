@@ -13,7 +13,7 @@ internal static class ModelJson
     public static string Write(object model) => JsonText.Write(model);
 
     public static object Read(Type model, string json)
-        => ReadMethod.MakeGenericMethod(model).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [new MemoryStream(Encoding.UTF8.GetBytes(json))], null)!; // Reading gives an empty model for nothing at all.
+        => ReadMethod.MakeGenericMethod(model).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Bytes(json)], null)!; // Reading gives an empty model for nothing at all.
 
     /// <summary>The same text parsed without touching anything in it.</summary>
     public static JObject Parse(string json)
@@ -21,4 +21,6 @@ internal static class ModelJson
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         return JObject.Load(reader);
     }
+
+    private static PooledBytes Bytes(string json) => new(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetByteCount(json));
 }
