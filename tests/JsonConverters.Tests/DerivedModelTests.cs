@@ -1,0 +1,46 @@
+using HubSpot.MarketingEvents;
+using Newtonsoft.Json;
+
+namespace HubSpot.JsonConverters.Tests;
+
+/// <summary>A converter is for exactly its model; what a user derives from a model goes by reflection, with all its members.</summary>
+public class DerivedModelTests
+{
+    private static readonly Tagged Sample = new() { Vid = 7, Tag = "t", AdditionalProperties = { ["new"] = 1 } };
+
+    [Fact]
+    public void A_derived_class_is_written_with_its_own_members()
+    {
+        const string Expected = """{"tag":"t","vid":7,"new":1}""";
+
+        Assert.Equal(Expected, JsonConvert.SerializeObject(Sample));
+        Assert.Equal(Expected, JsonText.Write(Sample));
+    }
+
+    [Fact]
+    public void A_derived_class_is_read_with_its_own_members()
+    {
+        const string Json = """{"tag":"t","vid":7,"new":1}""";
+
+        foreach (var read in new[] { JsonConvert.DeserializeObject<Tagged>(Json)!, (Tagged)new Support.SdkJson().Read(System.Text.Encoding.UTF8.GetBytes(Json), typeof(Tagged)) })
+        {
+            Assert.Equal((7, "t", 1), (read.Vid, read.Tag, (int)read.AdditionalProperties["new"]));
+        }
+    }
+
+    [Fact]
+    public void An_instance_of_a_derived_class_inside_a_model_keeps_its_members()
+    {
+        var batch = new ContactIdSubscriberBatchResult { Results = [Sample, new ContactIdSubscriberResult { Vid = 8 }] };
+
+        const string Expected = """{"results":[{"tag":"t","vid":7,"new":1},{"vid":8}]}""";
+        Assert.Equal(Expected, JsonConvert.SerializeObject(batch));
+        Assert.Equal(Expected, JsonText.Write(batch));
+    }
+
+    private sealed class Tagged : ContactIdSubscriberResult
+    {
+        [JsonProperty("tag")]
+        public string? Tag { get; set; }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using HubSpot.JsonConverters.Tests.Support;
+using HubSpot.MarketingEvents;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace HubSpot.JsonConverters.Tests;
+
+/// <summary>Every known case in which generated code does not do what reflection does.</summary>
+public class DifferenceTests
+{
+    [Fact]
+    public void An_open_word_that_looks_like_a_date_stays_as_it_is()
+    {
+        const string Json = """{"status":"2026-05-20T12:00:00+02:00"}""";
+
+        Assert.Equal("2026-05-20T12:00:00+02:00", JsonConvert.DeserializeObject<EventUpsertBatchResult>(Json)!.Status.ToString());
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<EventUpsertBatchResult>(Json, ByReflection.Settings()));
+    }
+
+    [Fact]
+    public void An_empty_text_in_place_of_an_object_or_a_list_is_null_and_not_also_kept_as_unknown()
+    {
+        const string Json = """{"paging":"","results":""}""";
+
+        Assert.Empty(JsonConvert.DeserializeObject<ParticipationPage>(Json)!.AdditionalProperties);
+        Assert.Equal(["paging", "results"], JsonConvert.DeserializeObject<ParticipationPage>(Json, ByReflection.Settings())!.AdditionalProperties.Keys);
+    }
+
+    [Fact]
+    public void Reading_fails_with_one_kind_of_exception()
+    {
+        foreach (var json in new[] { """{"vid":{}}""", """{"vid":"seven"}""", """{"vid":1""" })
+        {
+            Assert.Throws<JsonReaderException>(() => JsonConvert.DeserializeObject<ContactIdSubscriberResult>(json));
+            Assert.ThrowsAny<JsonException>(() => JsonConvert.DeserializeObject<ContactIdSubscriberResult>(json, ByReflection.Settings()));
+        }
+    }
+
+    [Fact]
+    public void Members_that_newtonsoft_takes_for_its_own_are_data()
+    {
+        const string Json = """{"$id":"1","$ref":"2","name":"n"}""";
+
+        Assert.Equal(["$id", "$ref"], JsonConvert.DeserializeObject<CustomPropertyValue>(Json.Replace("}", ",\"value\":\"v\"}"))!.AdditionalProperties.Keys);
+    }
+
+    [Fact]
+    public void Settings_that_change_names_nulls_or_values_change_nothing()
+    {
+        var settings = new JsonSerializerSettings
+        {
+            ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy(processDictionaryKeys: true, overrideSpecifiedNames: true) },
+            NullValueHandling = NullValueHandling.Include,
+            DefaultValueHandling = DefaultValueHandling.Ignore,
+            Converters = { new Newtonsoft.Json.Converters.UnixDateTimeConverter() },
+        };
+
+        Assert.Equal("""{"numErrors":0,"startedAt":"2026-05-20T12:00:00+00:00"}""", JsonConvert.SerializeObject(
+            new ContactIdSubscriberBatchResult { NumErrors = 0, StartedAt = new DateTimeOffset(2026, 5, 20, 12, 0, 0, TimeSpan.Zero) }, settings));
+    }
+
+    [Fact]
+    public void Settings_of_the_writer_are_followed()
+    {
+        var model = new ContactIdSubscriberBatchResult { StartedAt = new DateTimeOffset(2026, 5, 20, 12, 0, 0, TimeSpan.Zero), AdditionalProperties = { ["a"] = "\u00e4" } };
+
+        Assert.Equal(
+            "{\n  \"startedAt\": \"20.05.2026\",\n  \"a\": \"\\u00e4\"\n}",
+            JsonConvert.SerializeObject(model, new JsonSerializerSettings { Formatting = Formatting.Indented, DateFormatString = "dd.MM.yyyy", StringEscapeHandling = StringEscapeHandling.EscapeNonAscii }).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_client_reads_json_only_and_not_what_newtonsoft_forgives()
+    {
+        foreach (var json in new[] { "{'vid':7}", "{vid:7}", """{"vid":7,}""", """{"vid":/* seven */7}""", """{"vid":0x7}""", """{"vid":7}{}""" })
+        {
+            Assert.Throws<JsonReaderException>(() => new SdkJson().Read(Encoding.UTF8.GetBytes(json), typeof(ContactIdSubscriberResult)));
+        }
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused_where_newtonsoft_takes_it()
+    {
+        const string Json = """{"message":"\ud83d"}""";
+
+        Assert.Throws<JsonReaderException>(() => new SdkJson().Read(Encoding.UTF8.GetBytes(Json), typeof(ServiceError)));
+        Assert.NotNull(JsonConvert.DeserializeObject<ServiceError>(Json));
+    }
+
+    [Fact]
+    public void Models_that_contain_themselves_without_end_are_refused_at_a_depth()
+    {
+        var assembly = Compiled.Load(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
+        var type = assembly.GetType("Shapes.Tree")!;
+        dynamic tree = Activator.CreateInstance(type)!;
+        tree.First = tree;
+
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.SerializeObject((object)tree));
+        Assert.Throws<JsonSerializationException>(() => new Probe(assembly).Write((object)tree));
+        var deep = string.Concat(Enumerable.Repeat("{\"first\":", 70)) + "null" + new string('}', 70);
+        Assert.Throws<JsonReaderException>(() => JsonConvert.DeserializeObject(deep, type));
+        Assert.Throws<JsonReaderException>(() => JsonConvert.DeserializeObject(deep, type, new JsonSerializerSettings { MaxDepth = null }));
+        Assert.Throws<JsonReaderException>(() => new Probe(assembly).Read(Encoding.UTF8.GetBytes(deep), type));
+    }
+}

@@ -1,0 +1,24 @@
+using HubSpot.JsonConverters.Tests.Support;
+using HubSpot.MarketingEvents;
+
+namespace HubSpot.JsonConverters.Tests;
+
+public class EquivalenceTests
+{
+    private static readonly Equivalence Sdk = new(new SdkJson(), typeof(MarketingEventsClient).Assembly.GetExportedTypes());
+
+    public static TheoryData<Type> Models => [.. Sdk.Models];
+
+    [Fact]
+    public void Every_model_of_the_document_has_a_converter() => Assert.Equal(55, Sdk.Models.Count);
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_is_written_and_read_as_by_reflection(Type model)
+    {
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            Sdk.Check(model, seed);
+        }
+    }
+}

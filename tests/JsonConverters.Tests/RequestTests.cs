@@ -1,0 +1,103 @@
+using System.Text;
+using HubSpot.MarketingEvents;
+using Newtonsoft.Json;
+
+namespace HubSpot.JsonConverters.Tests;
+
+/// <summary>Bodies of requests: the same bytes as often as they are sent.</summary>
+public class RequestTests
+{
+    private static readonly ContactIdSubscriberBatch Batch = new() { Inputs = [new ContactIdSubscriber { Vid = 7, Properties = { ["joinedAt"] = "\u00e4" } }] };
+
+    [Fact]
+    public async Task A_body_can_be_sent_again_and_says_how_long_it_is()
+    {
+        using var body = new JsonBody(Batch);
+        var length = body.Headers.ContentLength;
+        var first = new MemoryStream();
+        var second = new MemoryStream();
+
+        await body.CopyToAsync(first);
+        await body.CopyToAsync(second);
+
+        Assert.Equal(JsonConvert.SerializeObject(Batch), Encoding.UTF8.GetString(first.ToArray()));
+        Assert.Equal(first.ToArray(), second.ToArray());
+        Assert.Equal(length, first.Length);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_model_after_the_first_attempt_changes_nothing()
+    {
+        var batch = new ContactIdSubscriberBatch { Inputs = [new ContactIdSubscriber { Vid = 7 }] };
+        using var body = new JsonBody(batch);
+
+        batch.Inputs.Clear();
+
+        Assert.Contains("\"vid\":7", await body.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_body_is_not_given_back_while_a_connection_still_sends_it()
+    {
+        var stream = new StuckStream();
+        var body = new JsonBody(Batch);
+        var sending = body.CopyToAsync(stream);
+
+        body.Dispose();
+        var others = Enumerable.Range(0, 100).Select(_ => new JsonBody(new ContactIdSubscriberBatch())).ToList();
+        stream.GoOn();
+        await sending;
+
+        Assert.Equal(JsonConvert.SerializeObject(Batch), stream.Text);
+        others.ForEach(other => other.Dispose());
+    }
+
+    [Fact]
+    public async Task A_body_that_was_given_back_cannot_be_sent()
+    {
+        var body = new JsonBody(Batch);
+
+        body.Dispose();
+        body.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => body.CopyToAsync(Stream.Null));
+    }
+
+    [Fact]
+    public void A_body_has_left_when_somebody_began_to_take_it()
+    {
+        using var body = new JsonBody(Batch);
+
+        Assert.False(body.HasLeft);
+        _ = body.CopyToAsync(new StuckStream());
+
+        Assert.True(body.HasLeft);
+    }
+
+    [Fact]
+    public void A_request_that_lacks_what_it_must_have_is_refused_with_the_place()
+    {
+        var batch = new EmailSubscriberBatch { Inputs = [new EmailSubscriber { Email = "ada@example.com" }, new EmailSubscriber { Email = null! }] };
+
+        var refusal = Assert.Throws<JsonSerializationException>(() => new JsonBody(batch));
+
+        Assert.Equal("inputs[1].email", refusal.Path);
+        Assert.Contains("'email' must not be null.", refusal.Message);
+        Assert.DoesNotContain("ada@example.com", refusal.ToString());
+    }
+
+    private sealed class StuckStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _goOn = new();
+
+        public string Text => Encoding.UTF8.GetString(ToArray());
+
+        public void GoOn() => _goOn.SetResult();
+
+        public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            await _goOn.Task;
+            Write(buffer, offset, count);
+        }
+    }
+}

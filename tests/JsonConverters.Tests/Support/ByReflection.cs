@@ -1,0 +1,22 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace HubSpot.JsonConverters.Tests.Support;
+
+/// <summary>Newtonsoft as it would be without the generator: it looks at the members of every model itself.</summary>
+internal sealed class ByReflection : DefaultContractResolver
+{
+    private static readonly ByReflection Resolver = new();
+
+    public static JsonSerializerSettings Settings() => new() { ContractResolver = Resolver };
+
+    /// <summary>As the SDK reads: dates that no member asks for stay texts.</summary>
+    public static JsonSerializerSettings SdkSettings() => new() { ContractResolver = Resolver, DateParseHandling = DateParseHandling.None };
+
+    /// <summary>Whether the generator gave the type a converter.</summary>
+    public static bool HasGeneratedConverter(Type type)
+        => ((JsonConverterAttribute?)Attribute.GetCustomAttribute(type, typeof(JsonConverterAttribute), inherit: false))?.ConverterType.Name == "ModelConverter`1";
+
+    protected override JsonConverter? ResolveContractConverter(Type objectType)
+        => HasGeneratedConverter(objectType) ? null : base.ResolveContractConverter(objectType);
+}

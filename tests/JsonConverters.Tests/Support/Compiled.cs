@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace HubSpot.JsonConverters.Tests.Support;
+
+/// <summary>C# in a test, compiled in memory together with what the generator adds to it.</summary>
+internal static class Compiled
+{
+    // The symbols that the SDK of a net10.0 project would define.
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
+        .WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
+
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    public static CSharpCompilation Of(params string[] sources) => Of(LanguageVersion.CSharp14, sources);
+
+    public static CSharpCompilation Of(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
+        "Models",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Options.WithLanguageVersion(version), $"Source{i}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
+
+    public static GeneratorDriver Driver(LanguageVersion version = LanguageVersion.CSharp14)
+        => CSharpGeneratorDriver.Create(
+            [new ModelConverterGenerator().AsSourceGenerator()],
+            parseOptions: Options.WithLanguageVersion(version),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the generator says about the source.</summary>
+    public static IReadOnlyList<Diagnostic> Findings(string source, LanguageVersion version = LanguageVersion.CSharp14)
+    {
+        Driver(version).RunGeneratorsAndUpdateCompilation(Of(version, source), out _, out var findings);
+        return findings;
+    }
+
+    /// <summary>The assembly with generated code; fails on anything that the generator or the compiler complains about.</summary>
+    public static Assembly Load(params string[] sources)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Of([.. sources, Probe.Source]), out var compilation, out var findings);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        var complaints = findings.Concat(result.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints.Take(20)));
+        return Assembly.Load(image.ToArray());
+    }
+}
