@@ -22,37 +22,31 @@ public sealed class ModelConverterGenerator : IIncrementalGenerator
 
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var found = context.SyntaxProvider.CreateSyntaxProvider(IsCandidate, ReadShape).Collect()
-            .Select((all, _) => new EquatableList<TypeShape>(all.OfType<TypeShape>().Distinct()))
+            .Select((all, _) => new EquatableList<ModelShape>(all.OfType<ModelShape>().Distinct()))
             .Combine(language);
-        context.RegisterSourceOutput(found, (output, pair) => Report(output, [.. pair.Left.OfType<ModelShape>()], pair.Right));
+        context.RegisterSourceOutput(found, (output, pair) => Report(output, pair.Left, pair.Right));
 
-        var types = found.Select((pair, _) => pair.Right >= LanguageVersion.CSharp13 ? pair.Left : new EquatableList<TypeShape>([]));
+        var models = found.Select((pair, _) => pair.Right >= LanguageVersion.CSharp13 ? pair.Left : new EquatableList<ModelShape>([]));
         context.RegisterSourceOutput(
-            types.SelectMany((all, _) => ModelPlan.For([.. all.OfType<ModelShape>()])),
+            models.SelectMany((all, _) => ModelPlan.For(all)),
             (output, plan) => output.AddSource($"Models.{plan.FileName}.g.cs", Text(ModelEmitter.Emit(plan))));
         context.RegisterSourceOutput(
-            types.SelectMany((all, _) => FileNames.For(all.OfType<WordTypeShape>())),
-            (output, word) => output.AddSource($"Words.{word.FileName}.g.cs", Text(ModelEmitter.EmitWord(word.Type))));
-        context.RegisterSourceOutput(
-            types.Select((all, _) => new EquatableList<string>(ModelEmitter.NamesOf(all.OfType<ModelShape>()))),
+            models.Select((all, _) => new EquatableList<string>(ModelEmitter.NamesOf(all))),
             (output, names) => output.AddSource("Runtime.MemberNames.g.cs", Text(ModelEmitter.EmitNames(names))));
     }
 
     // Cheap and generous: it is asked about every type on every keystroke.
     private static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
-        => node is TypeDeclarationSyntax { RawKind: (int)SyntaxKind.ClassDeclaration or (int)SyntaxKind.StructDeclaration } type
+        => node is ClassDeclarationSyntax type
             && type.Modifiers.Any(SyntaxKind.PartialKeyword)
             && (type.AttributeLists.Count > 0 || type.Members.Any(m => m.AttributeLists.Count > 0));
 
-    private static TypeShape? ReadShape(GeneratorSyntaxContext context, CancellationToken cancellationToken)
-        => context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) switch
-        {
-            INamedTypeSymbol { TypeKind: TypeKind.Struct } type => WordReader.Read(type),
-            INamedTypeSymbol type when ModelReader.IsModel(type) => ModelReader.Read(type, context.SemanticModel.Compilation),
-            _ => null,
-        };
+    private static ModelShape? ReadShape(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+        => context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type && ModelReader.IsModel(type)
+            ? ModelReader.Read(type, context.SemanticModel.Compilation)
+            : null;
 
-    private static void Report(SourceProductionContext output, List<ModelShape> models, LanguageVersion language)
+    private static void Report(SourceProductionContext output, IReadOnlyCollection<ModelShape> models, LanguageVersion language)
     {
         if (language < LanguageVersion.CSharp13 && models.Count > 0)
         {

@@ -1,7 +1,6 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace HubSpot.MarketingEvents;
@@ -30,7 +29,17 @@ public sealed class MarketingEventsClient : IDisposable
     /// <summary>Calls the service as the options say; they are copied.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MarketingEventsClient(MarketingEventsOptions options)
-        : this(Container((options ?? throw new ArgumentNullException(nameof(options))).CheckedCopy()))
+        : this(Checked(options), HttpPipeline.Connections(options.BaseAddress), isOwner: true)
+    {
+    }
+
+    /// <summary>
+    /// Calls the service as the options say, over connections of the caller's: through a proxy, with certificates of its own, or to a
+    /// stub in a test. The handler is not disposed. It should not follow redirects.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public MarketingEventsClient(MarketingEventsOptions options, HttpMessageHandler connections)
+        : this(Checked(options), connections ?? throw new ArgumentNullException(nameof(connections)), isOwner: false)
     {
     }
 
@@ -50,9 +59,13 @@ public sealed class MarketingEventsClient : IDisposable
         Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider);
     }
 
-    // One definition of the HTTP pipeline serves programs with and without a container.
-    private MarketingEventsClient(ServiceProvider container)
-        : this(container.HubSpotClients(), container.HubSpotOptions(), container.HubSpotLogger()) => _owned = container;
+    private MarketingEventsClient(MarketingEventsOptions options, HttpMessageHandler connections, bool isOwner)
+        : this(HttpPipeline.Client(options, connections, isOwner), options)
+    {
+    }
+
+    private MarketingEventsClient(HttpClient http, MarketingEventsOptions options)
+        : this(() => http, options, NullLogger.Instance) => _owned = http;
 
     /// <summary>Records what people did, and reads it back. Start here.</summary>
     public AttendanceRecorder Recorder { get; }
@@ -93,11 +106,5 @@ public sealed class MarketingEventsClient : IDisposable
     /// <summary>Frees the connections of a client made with a constructor; one from a container belongs to the container.</summary>
     public void Dispose() => _owned?.Dispose();
 
-    private static ServiceProvider Container(MarketingEventsOptions options)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton(Options.Create(options));
-        services.AddHubSpotClient();
-        return services.BuildServiceProvider();
-    }
+    private static MarketingEventsOptions Checked(MarketingEventsOptions options) => (options ?? throw new ArgumentNullException(nameof(options))).CheckedCopy();
 }

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Polly;
-using Polly.Timeout;
 
 namespace HubSpot.MarketingEvents;
 
@@ -33,7 +31,7 @@ public static class ServiceCollectionExtensions
         return services.AddHubSpotClient();
     }
 
-    internal static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
+    private static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
     {
         if (services.Any(service => service.ServiceType == typeof(MarketingEventsClient)))
         {
@@ -44,32 +42,14 @@ public static class ServiceCollectionExtensions
         services.AddLogging();
         services.AddOptions<MarketingEventsOptions>().PostConfigure<IServiceProvider>(FindTokenProvider);
         services.AddSingleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>();
-        services.AddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.HubSpotLogger()));
+        services.AddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.GetRequiredService<ILoggerFactory>().HubSpotLogger()));
 
-        var builder = services.AddHttpClient(ClientName, (provider, client) =>
-        {
-            client.Timeout = Timeout.InfiniteTimeSpan;
-            client.DefaultRequestHeaders.UserAgent.ParseAdd(MarketingEventsClient.UserAgent);
-        });
+        var builder = services.AddHttpClient(ClientName, HttpPipeline.SetUp);
         // The factory's own loggers write whole addresses, and those can hold an e-mail address.
         builder.RemoveAllLoggers();
-        builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
-        builder.AddResilienceHandler("repeat", (pipeline, context) =>
-        {
-            var options = context.ServiceProvider.HubSpotOptions();
-            pipeline.TimeProvider = options.TimeProvider;
-            if (options.Retries > 0)
-            {
-                pipeline.AddRetry(RepeatStrategy.Create(options, context.ServiceProvider.HubSpotLogger()));
-            }
-
-            pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout });
-        });
-        builder.AddHttpMessageHandler(provider =>
-        {
-            var options = provider.HubSpotOptions();
-            return new TokenHandler(options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress), options.BaseAddress);
-        });
+        builder.ConfigurePrimaryHttpMessageHandler(provider => HttpPipeline.Connections(provider.HubSpotOptions().BaseAddress));
+        builder.AddHttpMessageHandler(provider => HttpPipeline.Repeats(provider.HubSpotOptions(), provider.GetRequiredService<ILoggerFactory>()));
+        builder.AddHttpMessageHandler(provider => HttpPipeline.Token(provider.HubSpotOptions()));
         return builder;
     }
 
@@ -82,13 +62,11 @@ public static class ServiceCollectionExtensions
     }
 
     // A client for each call, as the factory wants it: the singleton above must not hold on to connections that have gone stale.
-    internal static Func<HttpClient> HubSpotClients(this IServiceProvider provider)
+    private static Func<HttpClient> HubSpotClients(this IServiceProvider provider)
         => () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
 
-    internal static MarketingEventsOptions HubSpotOptions(this IServiceProvider provider)
+    private static MarketingEventsOptions HubSpotOptions(this IServiceProvider provider)
         => provider.GetRequiredService<IOptions<MarketingEventsOptions>>().Value.CheckedCopy();
-
-    internal static ILogger HubSpotLogger(this IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(ClientName);
 
     private sealed class MarketingEventsOptionsCheck : IValidateOptions<MarketingEventsOptions>
     {

@@ -15,7 +15,7 @@ public class DifferenceTests
         const string Json = """{"status":"2026-05-20T12:00:00+02:00"}""";
 
         Assert.Equal("2026-05-20T12:00:00+02:00", JsonConvert.DeserializeObject<EventUpsertBatchResult>(Json)!.Status.ToString());
-        Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<EventUpsertBatchResult>(Json, ByReflection.Settings()));
+        Assert.NotEqual("2026-05-20T12:00:00+02:00", JsonConvert.DeserializeObject<EventUpsertBatchResult>(Json, ByReflection.Settings())!.Status.ToString());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class DifferenceTests
     [Fact]
     public void Models_that_contain_themselves_without_end_are_refused_at_a_depth()
     {
-        var assembly = Compiled.Load(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
+        var assembly = Compiled.Load(isNullable: true, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
         var type = assembly.GetType("Shapes.Tree")!;
         dynamic tree = Activator.CreateInstance(type)!;
         tree.First = tree;

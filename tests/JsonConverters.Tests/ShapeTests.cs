@@ -5,7 +5,7 @@ namespace HubSpot.JsonConverters.Tests;
 /// <summary>What no model of HubSpot's documents has, but NSwag can make.</summary>
 public class ShapeTests
 {
-    private static readonly System.Reflection.Assembly Assembly = Compiled.Load(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
+    private static readonly System.Reflection.Assembly Assembly = Compiled.Load(isNullable: true, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
     private static readonly Equivalence Shapes = new(new Probe(Assembly), Assembly.GetExportedTypes());
 
     public static TheoryData<string> Models => [.. Shapes.Models.Select(m => m.Name)];

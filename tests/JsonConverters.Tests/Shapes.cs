@@ -70,6 +70,8 @@ namespace Shapes
         [JsonProperty("objects")] public IDictionary<string, object?>? Objects { get; set; }
         [JsonProperty("guids")] public IList<Guid>? Guids { get; set; }
         [JsonProperty("instants")] public IList<DateTimeOffset?>? Instants { get; set; }
+        [JsonProperty("kinds", ItemConverterType = typeof(StringEnumConverter))] public ICollection<Kind>? Kinds { get; set; }
+        [JsonProperty("kindsByName", ItemConverterType = typeof(StringEnumConverter))] public IDictionary<string, Kind?>? KindsByName { get; set; }
     }
 
     public partial class Names
@@ -99,6 +101,20 @@ namespace Shapes
         public IDictionary<string, JToken> AdditionalProperties
         {
             get => _additionalProperties ??= new Dictionary<string, JToken>();
+            set => _additionalProperties = value;
+        }
+    }
+
+    public partial class Stock
+    {
+        private IDictionary<string, object?>? _additionalProperties;
+
+        [JsonProperty("name")] public string? Name { get; set; }
+
+        [JsonExtensionData]
+        public IDictionary<string, object?> AdditionalProperties
+        {
+            get => _additionalProperties ?? (_additionalProperties = new Dictionary<string, object?>());
             set => _additionalProperties = value;
         }
     }

@@ -48,20 +48,6 @@ internal static class ModelEmitter
         return (model.Namespace is null ? code : code.Close()).ToString();
     }
 
-    public static string EmitWord(WordTypeShape word)
-    {
-        var code = new Code().Line(Header);
-        if (word.Namespace is not null)
-        {
-            code.Open($"namespace {word.Namespace}");
-        }
-
-        code.Open($"partial struct {word.Name} : {Runtime}IJsonWord")
-            .Line($"string? {Runtime}IJsonWord.Word => {word.Field};")
-            .Close();
-        return (word.Namespace is null ? code : code.Close()).ToString();
-    }
-
     public static IEnumerable<string> NamesOf(IEnumerable<ModelShape> models)
         => models.SelectMany(m => m.Members).Select(m => m.WireName).Distinct().OrderBy(name => name, StringComparer.Ordinal);
 

@@ -14,8 +14,8 @@ internal sealed record ModelPlan(ModelShape Model, string FileName, EquatableLis
     {
         var supported = new HashSet<string>(models.Where(m => m.IsSupported).Select(m => m.FullName));
         return FileNames.For(models.Where(m => m.IsSupported)).Select(named => new ModelPlan(
-            named.Type,
+            named.Model,
             named.FileName,
-            new EquatableList<string>(named.Type.Members.Select(v => v.Value.Model).OfType<string>().Where(name => !supported.Contains(name)).Distinct())));
+            new EquatableList<string>(named.Model.Members.Select(v => v.Value.Model).OfType<string>().Where(name => !supported.Contains(name)).Distinct())));
     }
 }

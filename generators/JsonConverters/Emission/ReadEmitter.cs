@@ -36,8 +36,9 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         code.Line("return;").Close().Line("default:").Open();
         if (plan.Model.UnknownMembers is { } unknown)
         {
-            code.Line("var name = source.UnknownName;")
-                .Line($"(model.{unknown} ??= new global::System.Collections.Generic.Dictionary<string, {TokenShape.Name}>())[name] = source.ReadToken() ?? global::Newtonsoft.Json.Linq.JValue.CreateNull();");
+            code.Line("var name = source.UnknownName;");
+            Value(code, unknown.HoldsTokens ? new TokenShape() : new OtherShape("object", false, false, null, false), "value", null);
+            code.Line($"(model.{unknown.Name} ??= new global::System.Collections.Generic.Dictionary<string, {unknown.ItemType}>())[name] = {(unknown.HoldsTokens ? Settled(new TokenShape(), "value", true) : "value!")};");
         }
         else
         {
@@ -95,9 +96,6 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
                 break;
             case TokenShape:
                 code.Line($"var {variable} = source.ReadToken();");
-                break;
-            case WordShape word:
-                code.Line($"var {variable} = source.ReadWord() is {{ }} {variable}Word ? new {word.Type}({variable}Word) : default({word.Type}?);");
                 break;
             case OtherShape { IsScalarConverter: true } other:
                 code.Line($"var {variable} = source.ReadScalar({converters.Field(other)});");
@@ -174,7 +172,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         TokenShape => $"{variable} ?? global::Newtonsoft.Json.Linq.JValue.CreateNull()",
         OtherShape { IsConverterAskedAboutNull: true } => variable,
         { IsStruct: true } when isNullable => variable,
-        WordShape or OtherShape { IsScalarConverter: true } => variable + ".GetValueOrDefault()",
+        OtherShape { IsScalarConverter: true } => variable + ".GetValueOrDefault()",
         { IsStruct: true } => $"{variable} ?? {Null}",
         _ => variable + "!",
     };

@@ -24,9 +24,9 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
 
         if (plan.Model.UnknownMembers is { } unknown)
         {
-            code.Open($"if (model.{unknown} is {{ }} unknown)").Open("foreach (var member in unknown)")
+            code.Open($"if (model.{unknown.Name} is {{ }} unknown)").Open("foreach (var member in unknown)")
                 .Line("sink.Key(member.Key);")
-                .Line("sink.Write(member.Value);")
+                .Line(unknown.HoldsTokens ? "sink.Write(member.Value);" : $"sink.WriteOther<{unknown.ItemType}>(null, member.Value);")
                 .Close().Close();
         }
 
@@ -68,9 +68,6 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
         {
             case ScalarShape or TokenShape:
                 code.Line($"sink.Write({value});");
-                break;
-            case WordShape:
-                code.Line($"sink.WriteWord({value});");
                 break;
             case OtherShape { IsScalarConverter: true } other:
                 code.Line($"sink.Write({converters.Field(other)}.Write({value}));");

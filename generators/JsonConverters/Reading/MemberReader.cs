@@ -7,6 +7,9 @@ namespace HubSpot.JsonConverters.Reading;
 internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, List<Finding> findings)
 {
     private const int Ignore = 1;
+    private const string ItemConverter = "ItemConverterType";
+
+    private static readonly string[] Known = ["PropertyName", "Required", "NullValueHandling", ItemConverter];
 
     /// <summary>Whether Newtonsoft would look at the member.</summary>
     public static bool IsData(ISymbol member)
@@ -18,24 +21,28 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
                 || Attributes.Find(member, Attributes.UnknownMembers) is not null)
             && Attributes.Find(member, Attributes.Ignore) is null;
 
-    public static string? ObstacleToUnknownMembers(ISymbol member)
-        => !IsWritable(member) || TypeOf(member).WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
-            is not ("global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>" or "global::System.Collections.Generic.Dictionary<string, global::Newtonsoft.Json.Linq.JToken>")
-            ? $"'{member.Name}' is not a settable dictionary of texts and JTokens"
+    /// <summary>The shape of the member that keeps unknown ones; null when it is not one that generated code can fill.</summary>
+    public static UnknownMembersShape? ReadUnknownMembers(ISymbol member)
+        => IsWritable(member) && ValueReader.MapItem(TypeOf(member)) is { } item && item.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) is TokenShape.Name or "object"
+            ? new UnknownMembersShape(Identifier.Of(member), item.ToDisplayString(ValueReader.Format), item.SpecialType != SpecialType.System_Object)
             : null;
 
     /// <summary>The shape; null, with a finding, for a member that only reflection can handle.</summary>
     public MemberShape? Read(ISymbol member)
     {
         var property = Attributes.Find(member, Attributes.Property);
-        var converter = Attributes.Find(member, Attributes.Converter);
-        if (Obstacle(member, property, converter) is { } obstacle)
+        if (Obstacle(member, property) is { } obstacle)
         {
-            findings.Add(new Finding(Findings.LeftToReflection, Place.Of(member), model.Name, obstacle));
-            return null;
+            return Refuse(member, obstacle);
         }
 
-        var value = values.Read(TypeOf(member), converter, out var strange);
+        var itemConverter = Argument(property, ItemConverter) as INamedTypeSymbol;
+        var value = values.Read(TypeOf(member), ConverterOf(member), itemConverter, out var strange);
+        if (itemConverter is not null && value is not (ListShape or MapShape))
+        {
+            return Refuse(member, $"'{ItemConverter}' of '{member.Name}' is for lists and dictionaries");
+        }
+
         if (strange is not null)
         {
             findings.Add(new Finding(Findings.MemberByReflection, Place.Of(member), model.Name, $"'{member.Name}' is read and written by reflection: {strange}"));
@@ -55,17 +62,26 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
         _ => false,
     };
 
+    private static INamedTypeSymbol? ConverterOf(ISymbol member)
+        => Attributes.Find(member, Attributes.Converter) is { } attribute ? Attributes.ConverterType(attribute) : null;
+
     private static object? Argument(AttributeData? attribute, string name)
         => attribute?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value;
 
-    private string? Obstacle(ISymbol member, AttributeData? property, AttributeData? converter)
+    private MemberShape? Refuse(ISymbol member, string obstacle)
+    {
+        findings.Add(new Finding(Findings.LeftToReflection, Place.Of(member), model.Name, obstacle));
+        return null;
+    }
+
+    private string? Obstacle(ISymbol member, AttributeData? property)
     {
         if (!IsWritable(member) || (property is null && member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Public } or IPropertySymbol { GetMethod.DeclaredAccessibility: not Accessibility.Public }))
         {
             return $"'{member.Name}' cannot be set after the model was made; give it a setter, or JsonIgnore";
         }
 
-        if (property?.NamedArguments.FirstOrDefault(a => a.Key is not ("PropertyName" or "Required" or "NullValueHandling")) is { Key: { } argument })
+        if (property?.NamedArguments.FirstOrDefault(a => !Known.Contains(a.Key)) is { Key: { } argument })
         {
             return $"the generator does not know what '{argument}' of '{member.Name}' asks for";
         }
@@ -75,7 +91,8 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
             return $"the generator does not know what '{attribute}' of '{member.Name}' asks for";
         }
 
-        if (converter is not null && values.Usable(converter) is null)
+        if ((Attributes.Find(member, Attributes.Converter) is not null && values.Usable(ConverterOf(member)) is null)
+            || (Argument(property, ItemConverter) is { } itemConverter && values.Usable(itemConverter as INamedTypeSymbol) is null))
         {
             return $"the converter of '{member.Name}' takes arguments or cannot be reached";
         }

@@ -28,15 +28,15 @@ internal static class ModelReader
         var findings = new List<Finding>();
         var reader = new MemberReader(new ValueReader(compilation, type), type, findings);
         var members = new List<MemberShape>();
-        string? unknown = null;
+        UnknownMembersShape? unknown = null;
         Refuse(Obstacle(type), type);
         // Newtonsoft's order: fields before properties.
         foreach (var member in type.GetMembers().Where(MemberReader.IsData).OrderBy(m => m is IPropertySymbol))
         {
             if (Attributes.Find(member, Attributes.UnknownMembers) is not null)
             {
-                unknown = Identifier.Of(member);
-                Refuse(MemberReader.ObstacleToUnknownMembers(member), member);
+                unknown = MemberReader.ReadUnknownMembers(member);
+                Refuse(unknown is null ? $"'{member.Name}' is not a settable dictionary of texts and JTokens or objects" : null, member);
             }
             else if (reader.Read(member) is { } shape)
             {

@@ -29,30 +29,33 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static readonly string[] ListInterfaces = ["IList", "ICollection", "IEnumerable"];
 
-    private static readonly SymbolDisplayFormat Format
+    /// <summary>Names as generated code needs them: from the root, with the marks of nullables.</summary>
+    public static readonly SymbolDisplayFormat Format
         = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>How the type is read and written; strange ones go through the serializer, and a reason says so.</summary>
-    public ValueShape Read(ITypeSymbol declared, AttributeData? memberConverter, out string? strange)
+    /// <param name="declared">The type as the member declares it.</param>
+    /// <param name="converter">The converter that the member asks for.</param>
+    /// <param name="itemConverter">The converter that the member asks for its items; of no meaning for what is no collection.</param>
+    /// <param name="strange">Why the serializer has to do it; null when it has not.</param>
+    public ValueShape Read(ITypeSymbol declared, INamedTypeSymbol? converter, INamedTypeSymbol? itemConverter, out string? strange)
     {
         var type = WithoutNull(declared);
         var name = NameOf(type);
-        var converter = memberConverter ?? Attributes.Find(type, Attributes.Converter);
         strange = null;
-        if (memberConverter is null && Methods.TryGetValue(name, out var method))
+        if (converter is null && Methods.TryGetValue(name, out var method))
         {
             return new ScalarShape(name, method, type.IsValueType);
         }
 
-        if (memberConverter is null && IsWord(type))
-        {
-            return new WordShape(name);
-        }
-
         if (converter is not null)
         {
-            var known = Usable(converter);
-            return new OtherShape(name, type.IsValueType, IsNullable(declared), known is null ? null : NameOf(known), known is not null && IsScalarConverter(known));
+            return Converted(converter);
+        }
+
+        if (Attributes.Find(type, Attributes.Converter) is { } attribute)
+        {
+            return Converted(Usable(Attributes.ConverterType(attribute)));
         }
 
         if (name == TokenShape.Name)
@@ -65,7 +68,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
             return new ModelReference(name);
         }
 
-        if (type is INamedTypeSymbol { IsGenericType: true } generic && Collection(generic, out strange) is { } collection)
+        if (type is INamedTypeSymbol { IsGenericType: true } generic && Collection(generic, itemConverter, out strange) is { } collection)
         {
             return collection;
         }
@@ -75,15 +78,26 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
             strange ??= $"'{type.ToDisplayString()}' is neither a model nor a list, a dictionary or a value that the generator knows";
         }
 
-        return new OtherShape(name, type.IsValueType, IsNullable(declared), null, false);
+        return Converted(null);
+
+        OtherShape Converted(INamedTypeSymbol? with)
+            => new(name, type.IsValueType, IsNullable(declared), with is null ? null : NameOf(with), with is not null && IsScalarConverter(with));
     }
 
-    /// <summary>Whether the attribute's converter can be made and called by generated code.</summary>
-    public INamedTypeSymbol? Usable(AttributeData converter)
-        => Attributes.ConverterType(converter) is { IsAbstract: false } type
-            && type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(c, model))
-            && compilation.IsSymbolAccessibleWithin(type, model)
-            ? type
+    /// <summary>The converter, if generated code can make and call it.</summary>
+    public INamedTypeSymbol? Usable(INamedTypeSymbol? converter)
+        => converter is { IsAbstract: false }
+            && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(c, model))
+            && compilation.IsSymbolAccessibleWithin(converter, model)
+            ? converter
+            : null;
+
+    /// <summary>The type of the values of a dictionary with texts as keys; null for every other type.</summary>
+    public static ITypeSymbol? MapItem(ITypeSymbol type)
+        => type is INamedTypeSymbol { Name: "IDictionary" or "Dictionary", TypeArguments: { Length: 2 } arguments }
+            && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic"
+            && arguments[0].SpecialType == SpecialType.System_String
+            ? arguments[1]
             : null;
 
     public static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || IsNullable(type);
@@ -95,33 +109,29 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(Format);
 
-    private static bool IsWord(ITypeSymbol type)
-        => type is INamedTypeSymbol named && WordReader.FieldOf(named) is not null;
-
     private static bool IsScalarConverter(INamedTypeSymbol converter)
         => converter.BaseType is { Name: "ScalarConverter", TypeArguments.Length: 1 } parent && parent.ContainingNamespace.ToDisplayString() == "HubSpot.JsonConverters";
 
-    private ValueShape? Collection(INamedTypeSymbol type, out string? strange)
+    private ValueShape? Collection(INamedTypeSymbol type, INamedTypeSymbol? itemConverter, out string? strange)
     {
         strange = null;
         var space = type.ContainingNamespace.ToDisplayString();
-        var arguments = type.TypeArguments;
         if (space is not ("System.Collections.Generic" or "System.Collections.ObjectModel"))
         {
             return null;
         }
 
-        var item = arguments[arguments.Length - 1];
+        var item = type.TypeArguments[type.TypeArguments.Length - 1];
         var itemName = NameOf(item);
-        if (arguments.Length == 1 && (ListInterfaces.Contains(type.Name) || type.Name is "List" or "Collection"))
+        if (type.TypeArguments.Length == 1 && (ListInterfaces.Contains(type.Name) || type.Name is "List" or "Collection"))
         {
             var instance = type.Name is "Collection" ? "global::System.Collections.ObjectModel.Collection" : "global::System.Collections.Generic.List";
-            return new ListShape(NameOf(type), $"{instance}<{itemName}>", itemName, Read(item, null, out strange), CanBeNull(item));
+            return new ListShape(NameOf(type), $"{instance}<{itemName}>", itemName, Read(item, itemConverter, null, out strange), CanBeNull(item));
         }
 
-        if (arguments.Length == 2 && arguments[0].SpecialType == SpecialType.System_String && type.Name is "IDictionary" or "Dictionary")
+        if (MapItem(type) is not null)
         {
-            return new MapShape(NameOf(type), $"global::System.Collections.Generic.Dictionary<string, {itemName}>", itemName, Read(item, null, out strange), CanBeNull(item));
+            return new MapShape(NameOf(type), $"global::System.Collections.Generic.Dictionary<string, {itemName}>", itemName, Read(item, itemConverter, null, out strange), CanBeNull(item));
         }
 
         return null;

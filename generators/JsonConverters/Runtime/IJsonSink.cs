@@ -49,9 +49,6 @@ internal interface IJsonSink
 
     void Write(JsonScalar value);
 
-    void WriteWord<T>(T value)
-        where T : struct, IJsonWord;
-
     /// <summary>Writes through a converter, or without one as the serializer does. The generator never asks for a model's own type.</summary>
     void WriteOther<T>(JsonConverter? converter, T value);
 

@@ -30,9 +30,6 @@ internal interface IJsonSource
 
     string? ReadString();
 
-    /// <summary>As <see cref="ReadString"/>, but of a text only: no number or bool is taken for one.</summary>
-    string? ReadWord();
-
     bool? ReadBoolean();
 
     int? ReadInt32();

@@ -92,10 +92,6 @@ internal struct TokenSink : IJsonSink
         }
     }
 
-    public readonly void WriteWord<T>(T value)
-        where T : struct, IJsonWord
-        => Write(value.Word);
-
     public readonly void WriteOther<T>(JsonConverter? converter, T value)
     {
         if (value is not null && converter is { CanWrite: true })

@@ -49,9 +49,6 @@ internal struct TokenSource : IJsonSource
 
     public readonly string? ReadString() => Checked(_reader.ReadAsString());
 
-    public readonly string? ReadWord()
-        => AdvanceToText() == JsonToken.String ? (string?)_reader.Value : IsAbsent ? null : throw Wrong("The value is not a text.");
-
     public readonly bool? ReadBoolean() => Checked(_reader.ReadAsBoolean());
 
     public readonly int? ReadInt32() => Checked(_reader.ReadAsInt32());

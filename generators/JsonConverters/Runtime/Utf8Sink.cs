@@ -151,10 +151,6 @@ internal struct Utf8Sink : IJsonSink
         }
     }
 
-    public void WriteWord<T>(T value)
-        where T : struct, IJsonWord
-        => Write(value.Word);
-
     public void WriteOther<T>(JsonConverter? converter, T value)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);

@@ -68,13 +68,6 @@ internal ref struct Utf8Source : IJsonSource
         return _reader.TokenType == JsonTokenType.String ? _reader.GetString() : IsAbsent ? null : Converted(static source => source.ReadString());
     }
 
-    // The same words come again and again.
-    public string? ReadWord()
-    {
-        _reader.Read();
-        return _reader.TokenType == JsonTokenType.String ? Word() : IsAbsent ? null : throw Wrong("The value is not a text.");
-    }
-
     public bool? ReadBoolean()
     {
         _reader.Read();
@@ -206,6 +199,7 @@ internal ref struct Utf8Source : IJsonSource
         return member;
     }
 
+    // The same words come again and again.
     private string Word() => _reader.ValueTextEquals(_lastWord) ? _lastWord : _lastWord = _reader.GetString()!; // The token is a text.
 
     // With a zone and at most seven digits of a second; about the rest the two readers disagree.

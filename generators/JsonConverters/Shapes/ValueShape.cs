@@ -22,12 +22,6 @@ internal sealed record TokenShape() : ValueShape(Name)
     public const string Name = "global::Newtonsoft.Json.Linq.JToken";
 }
 
-/// <summary>An open enum: a struct around a word.</summary>
-internal sealed record WordShape(string Type) : ValueShape(Type)
-{
-    public override bool IsStruct => true;
-}
-
 /// <summary>A value with a converter of its own, or one that only the serializer knows.</summary>
 internal sealed record OtherShape(string Type, bool IsStructType, bool IsNullable, string? Converter, bool IsScalarConverter) : ValueShape(Type)
 {

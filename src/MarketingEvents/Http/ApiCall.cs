@@ -1,21 +1,14 @@
 using System.Globalization;
-using System.Text;
 
 namespace HubSpot.MarketingEvents;
 
-/// <summary>One call of an operation: its route, the values in it, and the body. Generated clients fill it.</summary>
-internal sealed class ApiCall(string verb, string route, bool isRepeatable)
+/// <summary>One call of an operation: the values in its path and query, and the body. Generated clients fill it.</summary>
+internal sealed class ApiCall(ApiOperation operation)
 {
-    private readonly StringBuilder _query = new();
-    private string _path = route;
+    private string _path = operation.Path;
+    private string _query = "";
 
-    public HttpMethod Method { get; } = new(verb);
-
-    /// <summary>The route with its parameter names. Safe to log, unlike the path, which can hold an e-mail address.</summary>
-    public string Route { get; } = $"{verb} {route}";
-
-    /// <summary>Whether sending the same bytes again cannot record anything twice.</summary>
-    public bool IsRepeatable { get; } = isRepeatable;
+    public ApiOperation Operation { get; } = operation;
 
     public object? Body { get; private set; }
 
@@ -61,7 +54,7 @@ internal sealed class ApiCall(string verb, string route, bool isRepeatable)
     {
         if (value is not null)
         {
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            _query = $"{_query}{(_query.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(value)}";
         }
     }
 

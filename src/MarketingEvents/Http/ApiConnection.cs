@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
-using Polly.Timeout;
 
 namespace HubSpot.MarketingEvents;
 
@@ -14,6 +13,8 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     /// <summary>Far more than any answer: the longest pages have 100 rows. Whoever sends more is not the service.</summary>
     private const int LongestAnswer = 128 * 1024 * 1024;
 
+    private static readonly ApiOperation Follow = new("GET", "{link}", isRepeatable: true);
+
     /// <summary>The address that all routes start from.</summary>
     public Uri Prefix { get; } = prefix;
 
@@ -24,7 +25,7 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     /// <summary>Reads from an address that the service itself named; the caller has checked its origin.</summary>
     public Task<HubSpotResponse<T>> FollowAsync<T>(Uri link, CancellationToken cancellationToken)
         where T : class, new()
-        => SendAsync<T>(new ApiCall("GET", "{link}", isRepeatable: true), link, cancellationToken);
+        => SendAsync<T>(new ApiCall(Follow), link, cancellationToken);
 
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
             throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
         }
 
-        await InTimeAsync(call.Route, limit => ErrorReader.ThrowIfErrorAsync(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
+        await InTimeAsync(request, response, ErrorReader.ThrowIfErrorAsync, cancellationToken).ConfigureAwait(false);
         return new HubSpotResponse(response);
     }
 
@@ -50,22 +51,22 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
             throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
         }
 
-        using var bytes = await InTimeAsync(call.Route, limit => ReadAsync(call.Route, response, limit), cancellationToken).ConfigureAwait(false);
+        using var bytes = await InTimeAsync(request, response, ReadAsync, cancellationToken).ConfigureAwait(false);
         try
         {
             var body = JsonText.Read<T>(bytes);
-            ErrorReader.ThrowIfError(call.Route, response, body);
+            ErrorReader.ThrowIfError(request.Operation.Route, response, body);
             return new HubSpotResponse<T>(response, body);
         }
         catch (JsonReaderException e)
         {
-            throw HubSpotException.Unreadable(call.Route, response, e);
+            throw HubSpotException.Unreadable(request.Operation.Route, response, e);
         }
     }
 
     private ApiRequest Request(ApiCall call, Uri? address)
     {
-        var request = new ApiRequest(call, address ?? new Uri(Prefix.AbsoluteUri + call.Target));
+        var request = new ApiRequest(call.Operation, address ?? new Uri(Prefix.AbsoluteUri + call.Target));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (call.Body is not null)
         {
@@ -78,14 +79,22 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     private async Task<HttpResponseMessage> AskAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        logger.Answered(request.Route, (int)response.StatusCode, (Stopwatch.GetTimestamp() - start) * 1000 / Stopwatch.Frequency, HubSpotHeaders.CorrelationIdOf(response));
-        return response;
+        try
+        {
+            var response = await clients().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            logger.Answered(request.Operation.Route, (int)response.StatusCode, (Stopwatch.GetTimestamp() - start) * 1000 / Stopwatch.Frequency, HubSpotHeaders.CorrelationIdOf(response));
+            return response;
+        }
+        catch (Exception e) when (request.Content is JsonBody { HasLeft: false })
+        {
+            Departure.MarkNothingLeft(e);
+            throw;
+        }
     }
 
     private async Task<HubSpotException> RefusalAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var refusal = await InTimeAsync(request.Route, limit => ErrorReader.ReadAsync(request.Route, response, limit), cancellationToken).ConfigureAwait(false);
+        var refusal = await InTimeAsync(request, response, ErrorReader.ReadAsync, cancellationToken).ConfigureAwait(false);
         if (request.IsInDoubt)
         {
             Departure.MarkInDoubt(refusal);
@@ -94,46 +103,19 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
         return refusal;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    // An attempt's time ends with the headers. A body that stalls must not wait for ever, so it gets as long again.
+    private async Task<T> InTimeAsync<T>(
+        ApiRequest request, HttpResponseMessage response, Func<string, HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
+        using var limit = new TimeLimit(clock, answerTimeout, cancellationToken);
         try
         {
-            return await clients().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            return await read(request.Operation.Route, response, limit.Token).ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException e)
+        catch (OperationCanceledException e) when (limit.HasPassed)
         {
-            throw MarkDeparture(request, new TimeoutException($"'{request.Route}' got no answer within {e.Timeout}. Whether the service acted on it is unknown.", e));
+            throw new TimeoutException($"The answer to '{request.Operation.Route}' was not complete within {answerTimeout:c}. Whether the service acted on the request is unknown.", e);
         }
-        catch (Exception e)
-        {
-            MarkDeparture(request, e);
-            throw;
-        }
-    }
-
-    // The pipeline's time-out ends with the headers. A body that stalls must not wait for ever, so it gets as long again.
-    private async Task<T> InTimeAsync<T>(string route, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        using var time = clock.CancelAfter(answerTimeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
-        try
-        {
-            return await read(either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The answer to '{route}' was not complete within {answerTimeout:c}. Whether the service acted on the request is unknown.", e);
-        }
-    }
-
-    private static Exception MarkDeparture(ApiRequest request, Exception failure)
-    {
-        if (request.Content is JsonBody { HasLeft: false })
-        {
-            Departure.MarkNothingLeft(failure);
-        }
-
-        return failure;
     }
 
     private static async Task<PooledBytes> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)

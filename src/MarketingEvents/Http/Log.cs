@@ -11,8 +11,14 @@ internal static class Log
     private static readonly Action<ILogger, string, TimeSpan, int, string, Exception?> RepeatedMessage = LoggerMessage.Define<string, TimeSpan, int, string>(
         LogLevel.Information, new EventId(2, nameof(Repeated)), "{Route} is sent again after {Wait}: attempt {Attempt} ended with {Outcome}.");
 
+    // Asked first, because most programs do not log this, and then the messages need not even be made.
     public static void Answered(this ILogger logger, string route, int statusCode, long milliseconds, string? correlationId)
-        => AnsweredMessage(logger, route, statusCode, milliseconds, correlationId, null);
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            AnsweredMessage(logger, route, statusCode, milliseconds, correlationId, null);
+        }
+    }
 
     public static void Repeated(this ILogger logger, string route, TimeSpan wait, int attempt, string outcome)
         => RepeatedMessage(logger, route, wait, attempt, outcome, null);

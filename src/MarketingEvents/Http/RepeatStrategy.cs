@@ -1,63 +1,107 @@
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace HubSpot.MarketingEvents;
 
-/// <summary>
-/// When a request is sent again: after 429 always (it was refused before anything happened), after 5xx where the operation is
-/// repeatable, after silence where it also is no POST, or where nothing had left. What a silent POST did is for its caller to find out first.
-/// </summary>
-internal static class RepeatStrategy
+/// <summary>Sends a request again and again: with growing waits, until <see cref="RepeatRule"/> is satisfied or the options forbid more.</summary>
+internal sealed class RepeatStrategy
 {
-    public static RetryStrategyOptions<HttpResponseMessage> Create(MarketingEventsOptions options, ILogger logger)
-        => new()
-        {
-            MaxRetryAttempts = options.Retries,
-            ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments, options)),
-            DelayGenerator = arguments => new ValueTask<TimeSpan?>(Wait(arguments, options)),
-            OnRetry = arguments =>
+    private static readonly ResiliencePropertyKey<ApiRequest> Request = new("HubSpot.MarketingEvents.Request");
+
+    private readonly MarketingEventsOptions _options;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public RepeatStrategy(MarketingEventsOptions options, ILoggerFactory loggers)
+    {
+        _options = options;
+        _logger = loggers.HubSpotLogger();
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "HubSpot.MarketingEvents", TimeProvider = options.TimeProvider }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                if (arguments.Context.GetRequestMessage() is ApiRequest request)
+                MaxRetryAttempts = options.Retries,
+                ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(Wait(arguments)),
+                OnRetry = arguments =>
                 {
-                    request.IsInDoubt |= (int?)arguments.Outcome.Result?.StatusCode >= 500;
-                    logger.Repeated(request.Route, arguments.RetryDelay, arguments.AttemptNumber + 1, Name(arguments.Outcome));
-                }
+                    Prepare(arguments);
+                    return default;
+                },
+            })
+            .ConfigureTelemetry(loggers)
+            .Build();
+    }
 
-                // An answer that is not used would keep its connection busy.
-                arguments.Outcome.Result?.Dispose();
-                return default;
-            },
+    /// <summary>Goes on after a first attempt, which ended with an answer or a failure.</summary>
+    public async Task<HttpResponseMessage> ContinueAsync(
+        ApiRequest request, HttpResponseMessage? answer, Exception? failure, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
+    {
+        // The pipeline counts from one, so the attempt that was made is what its first one finds.
+        Outcome<HttpResponseMessage>? first = failure is null ? Outcome.FromResult(answer) : Outcome.FromException<HttpResponseMessage>(failure);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Request, request);
+        try
+        {
+            var last = await _pipeline.ExecuteOutcomeAsync(
+                async (context, _) =>
+                {
+                    if (first is { } made)
+                    {
+                        first = null;
+                        return made;
+                    }
+
+                    try
+                    {
+                        return Outcome.FromResult(await attempt(context.CancellationToken).ConfigureAwait(false));
+                    }
+                    catch (Exception e)
+                    {
+                        return Outcome.FromException<HttpResponseMessage>(e);
+                    }
+                },
+                context,
+                0).ConfigureAwait(false);
+            last.ThrowIfException();
+            return last.Result!; // Without an exception there is an answer.
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private bool ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        var request = RequestOf(arguments.Context);
+        return arguments.Outcome switch
+        {
+            { Result: { } answer } => RepeatRule.Allows(request, answer, _options),
+            { Exception: { } failure } => RepeatRule.Allows(request, failure),
+            _ => false,
         };
-
-    private static bool ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> arguments, MarketingEventsOptions options)
-    {
-        if (arguments.Context.GetRequestMessage() is not ApiRequest request)
-        {
-            return false;
-        }
-
-        if (arguments.Outcome.Result is { } response)
-        {
-            var status = (int)response.StatusCode;
-            var mayRepeat = status == 429 || (status >= 500 && status != 501 && request.IsRepeatable);
-            return mayRepeat && !(RetryAfter.Read(response.Headers, options.TimeProvider) > options.LongestRetryWait);
-        }
-
-        // What never left cannot have been seen.
-        return ((request.IsRepeatable && request.Method != HttpMethod.Post) || request.Content is JsonBody { HasLeft: false })
-            && arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException;
     }
 
-    private static TimeSpan? Wait(RetryDelayGeneratorArguments<HttpResponseMessage> arguments, MarketingEventsOptions options)
+    private TimeSpan Wait(RetryDelayGeneratorArguments<HttpResponseMessage> arguments)
     {
-        var doubled = options.FirstRetryWait.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber);
-        var ours = TimeSpan.FromMilliseconds(Math.Min(doubled, options.LongestRetryWait.TotalMilliseconds) * (1 - (0.5 * Jitter.Next())));
-        var theirs = arguments.Outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider) : null;
-        return theirs > ours ? theirs : ours;
+        var doubled = _options.FirstRetryWait.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber);
+        var ours = TimeSpan.FromMilliseconds(Math.Min(doubled, _options.LongestRetryWait.TotalMilliseconds) * (1 - (0.5 * Jitter.Next())));
+        var theirs = arguments.Outcome.Result is { } answer ? RetryAfter.Read(answer.Headers, _options.TimeProvider) : null;
+        return theirs > ours ? theirs.Value : ours;
     }
+
+    private void Prepare(OnRetryArguments<HttpResponseMessage> arguments)
+    {
+        var request = RequestOf(arguments.Context);
+        request.IsInDoubt |= (int?)arguments.Outcome.Result?.StatusCode >= 500;
+        _logger.Repeated(request.Operation.Route, arguments.RetryDelay, arguments.AttemptNumber + 1, Name(arguments.Outcome));
+        // An answer that is not used would keep its connection busy.
+        arguments.Outcome.Result?.Dispose();
+    }
+
+    private static ApiRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(Request, null!); // Always set above.
 
     private static string Name(Outcome<HttpResponseMessage> outcome)
-        => outcome.Result is { } response ? $"status {(int)response.StatusCode}" : outcome.Exception?.GetType().Name ?? "nothing";
+        => outcome.Result is { } answer ? $"status {(int)answer.StatusCode}" : outcome.Exception?.GetType().Name ?? "nothing";
 }

@@ -9,11 +9,4 @@ internal static class Waiting
 #else
         => Task.Delay(time, clock, cancellationToken);
 #endif
-
-    public static CancellationTokenSource CancelAfter(this TimeProvider clock, TimeSpan time)
-#if NETSTANDARD2_0
-        => clock.CreateCancellationTokenSource(time);
-#else
-        => new(time, clock);
-#endif
 }

@@ -15,13 +15,13 @@ internal static class Compiled
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static CSharpCompilation Of(params string[] sources) => Of(LanguageVersion.CSharp14, sources);
+    public static CSharpCompilation Of(params string[] sources) => Of(LanguageVersion.CSharp14, isNullable: true, sources);
 
-    public static CSharpCompilation Of(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Of(LanguageVersion version, bool isNullable, params string[] sources) => CSharpCompilation.Create(
         "Models",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Options.WithLanguageVersion(version), $"Source{i}.cs")),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable, specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
 
     public static GeneratorDriver Driver(LanguageVersion version = LanguageVersion.CSharp14)
         => CSharpGeneratorDriver.Create(
@@ -32,14 +32,14 @@ internal static class Compiled
     /// <summary>What the generator says about the source.</summary>
     public static IReadOnlyList<Diagnostic> Findings(string source, LanguageVersion version = LanguageVersion.CSharp14)
     {
-        Driver(version).RunGeneratorsAndUpdateCompilation(Of(version, source), out _, out var findings);
+        Driver(version).RunGeneratorsAndUpdateCompilation(Of(version, isNullable: true, source), out _, out var findings);
         return findings;
     }
 
     /// <summary>The assembly with generated code; fails on anything that the generator or the compiler complains about.</summary>
-    public static Assembly Load(params string[] sources)
+    public static Assembly Load(bool isNullable, params string[] sources)
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Of([.. sources, Probe.Source]), out var compilation, out var findings);
+        Driver().RunGeneratorsAndUpdateCompilation(Of(LanguageVersion.CSharp14, isNullable, [.. sources, Probe.Source]), out var compilation, out var findings);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         var complaints = findings.Concat(result.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();

@@ -41,7 +41,7 @@ internal sealed class Filler(int seed)
             }
             else if (property.Name == "AdditionalProperties" && _faker.Random.Bool(0.3f))
             {
-                property.SetValue(model, Enumerable.Range(0, _faker.Random.Int(0, 3)).ToDictionary(i => "unknown " + i, _ => Token(depth)));
+                property.SetValue(model, Map(property.PropertyType.GetGenericArguments()[1], depth));
             }
         }
 

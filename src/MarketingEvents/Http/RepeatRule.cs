@@ -1,0 +1,20 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// Which requests may be sent again: after 429 all (they were refused before anything happened), after 5xx those of repeatable
+/// operations, after silence those that also are no POST, or of which nothing had left. What a silent POST did is for its caller to find out first.
+/// </summary>
+internal static class RepeatRule
+{
+    public static bool Allows(ApiRequest request, HttpResponseMessage answer, MarketingEventsOptions options)
+    {
+        var status = (int)answer.StatusCode;
+        var mayRepeat = status == 429 || (status >= 500 && status != 501 && request.Operation.IsRepeatable);
+        return mayRepeat && !(RetryAfter.Read(answer.Headers, options.TimeProvider) > options.LongestRetryWait);
+    }
+
+    // What never left cannot have been seen.
+    public static bool Allows(ApiRequest request, Exception failure)
+        => failure is HttpRequestException or TimeoutException
+            && ((request.Operation.IsRepeatable && request.Method != HttpMethod.Post) || request.Content is JsonBody { HasLeft: false });
+}
