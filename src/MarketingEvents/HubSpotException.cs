@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents;
@@ -8,6 +9,9 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 public sealed class HubSpotException : Exception
 {
+    // Names as the document has them, and positions; up to the first that could be something else.
+    private static readonly Regex PlainPath = new(@"^(?:(?:^|\.)[A-Za-z][A-Za-z0-9_]*(?=[.\[]|$)|\[[0-9]+\])*", RegexOptions.CultureInvariant);
+
     internal HubSpotException(string message, int statusCode, ServiceError error, string? correlationId, TimeSpan? retryAfter)
         : base(message)
     {
@@ -39,8 +43,8 @@ public sealed class HubSpotException : Exception
     {
         var status = (int)response.StatusCode;
         var correlationId = HubSpotHeaders.CorrelationIdOf(response);
-        // The cause's own message can quote the body, and so can its path from the first name in quotes on.
-        var path = cause.Path?.Split(["['"], StringSplitOptions.None)[0];
+        // The cause's own message can quote the body, and so can its path where keys are data.
+        var path = PlainPath.Match(cause.Path ?? "").Value;
         return new HubSpotException(
             $"The service answered '{route}' with status {status}, but its body cannot be read at '{path}' (line {cause.LineNumber}, position {cause.LinePosition})" +
             $"{Named(", correlation id", correlationId)}. Whether it acted on the request is unknown.",

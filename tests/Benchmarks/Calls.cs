@@ -18,7 +18,7 @@ internal static class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Measure(bool isQuick)
     {
-        var quick = Job.Default.WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(120));
+        var quick = Job.Default.WithWarmupCount(1).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(100));
         var config = ManualConfig.CreateEmpty()
             // In this process: all contestants are measured under the same load, and none is built a second time.
             .AddJob((isQuick ? quick : Job.Default).WithToolchain(InProcessEmitToolchain.DontLogOutput))

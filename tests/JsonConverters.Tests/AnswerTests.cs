@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using HubSpot.MarketingEvents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,11 +10,12 @@ namespace HubSpot.JsonConverters.Tests;
 public class AnswerTests
 {
     [Theory]
-    [InlineData("""{"results":[{"email":"ada@example.com"},{"vid":"ada@example.com"}]}""", "'results[1].vid' (line 1, position 47)")]
-    [InlineData("""{"results":[{"email":"ada@example.com" """, "'results[0].email' (line 1, position 39)")]
-    [InlineData("""{"links":{"ada@example.com":{}}}""", "'links' (line 1, position 28)")]
-    [InlineData("<html>ada@example.com</html>", "'' (line 1, position 0)")]
-    [InlineData("\u00ff\u00fe", "'' (line 1, position 0)")]
+    [InlineData("""{"results":[{"email":"ada@example.com"},{"vid":"ada@example.com"}]}""", "'results[1].vid'")]
+    [InlineData("""{"results":[{"email":"ada@example.com" """, "'results[0].email'")]
+    [InlineData("""{"links":{"ada@example.com":{}}}""", "'links'")]
+    [InlineData("""{"links":{"ada@localhost":{}}}""", "'links'")]
+    [InlineData("<html>ada@example.com</html>", "''")]
+    [InlineData("\u00ff\u00fe", "''")]
     public async Task One_that_cannot_be_read_says_where_and_not_what(string answer, string place)
     {
         var client = Client(new ByteArrayContent(Encoding.UTF8.GetBytes(answer)));
@@ -21,7 +23,7 @@ public class AnswerTests
         var refusal = await Assert.ThrowsAsync<HubSpotException>(
             () => client.Attendance.CreateByEmailAsync("7", SubscriberState.Attend, new EmailSubscriberBatch()));
 
-        Assert.Contains($"cannot be read at {place}", refusal.Message);
+        Assert.Matches($@"cannot be read at {Regex.Escape(place)} \(line \d, position \d+\)", refusal.Message);
         Assert.DoesNotContain("ada", refusal.ToString());
     }
 

@@ -29,10 +29,10 @@ public class MalformedTests
     [MemberData(nameof(Models))]
     public void Damage_anywhere_is_survived_or_refused(Type model)
     {
-        var random = new Random(7);
-        for (var i = 0; i < 200; i++)
+        foreach (var seed in Effort.Seeds(50))
         {
-            var json = Sample(model, i % 3);
+            var random = new Random(seed);
+            var json = Sample(model, seed % 3);
             for (var hits = random.Next(1, 4); hits > 0; hits--)
             {
                 json[random.Next(json.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : (byte)"{}[]\",:0123456789.eE+-ntf\\ u"[random.Next(28)];
@@ -86,20 +86,6 @@ public class MalformedTests
         var refusal = Assert.Throws<JsonReaderException>(() => Sdk.Read(json, typeof(ServiceError)));
 
         Assert.Equal(1, refusal.LineNumber);
-    }
-
-    [Theory]
-    [InlineData("""{"vid":7,"results":{}}""", "results", 1, 19)]
-    [InlineData("""{"results":[{"vid":7},{"vid":"seven"}]}""", "results[1].vid", 1, 29)]
-    [InlineData("{\n  \"results\": [\n    {\"vid\": true, \"email\": []}", "results[0].email", 3, 27)]
-    [InlineData("""{"status":"COMPLETE",}""", "status", 1, 21)]
-    [InlineData("""{"links":{"a b":{}}}""", "links['a b']", 1, 16)]
-    [InlineData("""{"status":"COMPLETE"} and more""", "", 1, 22)]
-    public void The_place_is_where_the_trouble_is(string json, string path, int line, int position)
-    {
-        var refusal = Assert.Throws<JsonReaderException>(() => Sdk.Read(Encoding.UTF8.GetBytes(json), typeof(EmailSubscriberBatchResult)));
-
-        Assert.Equal((path, line, position), (refusal.Path, refusal.LineNumber, refusal.LinePosition));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public class ShapeTests
     [MemberData(nameof(Models))]
     public void A_model_is_written_and_read_as_by_reflection(string model)
     {
-        for (var seed = 1; seed <= 100; seed++)
+        foreach (var seed in Effort.Seeds(100))
         {
             Shapes.Check(Named(model), seed);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters;
@@ -17,7 +18,7 @@ internal abstract class ScalarConverter<T> : JsonConverter
     public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         T? value = null;
-        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || (Scalar(reader.Value) is { } scalar && TryRead(scalar, out value)))
+        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
         {
             return value ?? (objectType == typeof(T?) ? null : default(T));
         }
@@ -33,13 +34,14 @@ internal abstract class ScalarConverter<T> : JsonConverter
 
     public abstract JsonScalar Write(T value);
 
-    private static JsonScalar? Scalar(object? value) => value switch
+    private static JsonScalar? Scalar(JsonReader reader) => reader.TokenType switch
     {
-        string text => new JsonScalar(text),
-        long integer => new JsonScalar(integer),
-        double fraction => new JsonScalar(fraction),
+        JsonToken.String => new JsonScalar(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)),
         // A reader that looks for dates has already made one of a text.
-        DateTime or DateTimeOffset => new JsonScalar(((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)),
+        JsonToken.Date => new JsonScalar(((IFormattable?)reader.Value)?.ToString("O", CultureInfo.InvariantCulture)),
+        JsonToken.Integer when reader.Value is not (BigInteger or > (ulong)long.MaxValue) => new JsonScalar(Convert.ToInt64(reader.Value, CultureInfo.InvariantCulture)),
+        JsonToken.Integer when reader.Value is BigInteger integer => new JsonScalar((double)integer),
+        JsonToken.Integer or JsonToken.Float => new JsonScalar(Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture)),
         _ => null,
     };
 }

@@ -86,6 +86,10 @@ internal struct TokenSink : IJsonSink
         {
             _writer.WriteValue(integer);
         }
+        else if (value.Fraction is { } fraction)
+        {
+            _writer.WriteValue(fraction);
+        }
         else
         {
             _writer.WriteValue(value.Text);

@@ -115,9 +115,9 @@ internal struct Utf8Sink : IJsonSink
         Length += length;
     }
 
-    public void Write(double value) => Text(JsonConvert.ToString(value));
+    public void Write(double value) => Fraction(JsonConvert.ToString(value));
 
-    public void Write(float value) => Text(JsonConvert.ToString(value));
+    public void Write(float value) => Fraction(JsonConvert.ToString(value));
 
     public void Write(decimal value) => Text(JsonConvert.ToString(value));
 
@@ -144,6 +144,10 @@ internal struct Utf8Sink : IJsonSink
         if (value.Integer is { } integer)
         {
             Write(integer);
+        }
+        else if (value.Fraction is { } fraction)
+        {
+            Write(fraction);
         }
         else
         {
@@ -176,6 +180,19 @@ internal struct Utf8Sink : IJsonSink
     {
         bytes.CopyTo(Free(bytes.Length));
         Length += bytes.Length;
+    }
+
+    // What is no number in JSON ('NaN', 'Infinity') is a text.
+    private void Fraction(string text)
+    {
+        if (char.IsDigit(text[text.Length - 1]))
+        {
+            Text(text);
+        }
+        else
+        {
+            Write(text);
+        }
     }
 
     private void Text(string text) => Text(text, 0, text.Length);

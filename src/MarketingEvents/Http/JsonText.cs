@@ -78,10 +78,42 @@ internal static class JsonText
             {
                 return Serializer.Deserialize<T>(reader) ?? new T();
             }
+            catch (DecoderFallbackException e)
+            {
+                throw NotUnicode(bytes, e);
+            }
             catch (Exception e) when (Misfit.Is(e))
             {
                 throw new TokenSource(reader, Serializer).Wrong(Misfit.Text, e);
             }
+        }
+
+        // The reader decodes in blocks and knows nothing of a place in them, so it is found by reading up to it.
+        private static JsonReaderException NotUnicode(PooledBytes bytes, DecoderFallbackException cause)
+        {
+            var length = 0;
+            try
+            {
+                Strict.GetCharCount(bytes.Array, 0, bytes.Length);
+            }
+            catch (DecoderFallbackException e)
+            {
+                length = Math.Max(e.Index, 0);
+            }
+
+            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(bytes.Array, 0, length)));
+            try
+            {
+                while (reader.Read())
+                {
+                }
+            }
+            catch (JsonReaderException)
+            {
+                // It breaks off there, of course.
+            }
+
+            return new TokenSource(reader, Serializer).Wrong("The text is not Unicode.", cause);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EpochMillisecondsConverter : ScalarConverter<long>
             { Text: { } text } when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant.ToUnixTimeMilliseconds(),
             _ => null,
         };
-        return value is not null || string.IsNullOrWhiteSpace(scalar.Text);
+        return value is not null || scalar.Text?.Trim() is "";
     }
 
     public override JsonScalar Write(long value) => new(value);

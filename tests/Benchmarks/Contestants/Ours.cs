@@ -4,16 +4,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpot.Benchmarks.Contestants;
 
-/// <summary>This SDK, with its whole pipeline: token, repeats, time-out, log.</summary>
+/// <summary>This SDK, with its whole pipeline: token, repeats, time limits, log.</summary>
 internal sealed class Ours : IContestant
 {
     private readonly MarketingEventsClient _client;
 
-    public Ours(StubHandler stub)
+    private Ours(MarketingEventsClient client) => _client = client;
+
+    public static Ours Alone(StubHandler stub) => new(new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "token" }, stub));
+
+    public static Ours InContainer(StubHandler stub)
     {
         var services = new ServiceCollection();
         services.AddHubSpotMarketingEvents(options => options.AccessToken = "token").ConfigurePrimaryHttpMessageHandler(() => stub);
-        _client = services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>();
+        return new Ours(services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>());
     }
 
     public async Task<int> AttendAsync(IReadOnlyList<Stay> stays)

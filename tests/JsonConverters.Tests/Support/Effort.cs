@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace HubSpot.JsonConverters.Tests.Support;
+
+/// <summary>How hard random tests try. The environment variable JSON_EFFORT multiplies what they do, for campaigns that nobody waits for.</summary>
+internal static class Effort
+{
+    private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("JSON_EFFORT"), CultureInfo.InvariantCulture, out var factor) ? factor : 1;
+
+    /// <summary>The seeds to try, the same ones each time.</summary>
+    public static IEnumerable<int> Seeds(int count) => Enumerable.Range(1, count * Factor);
+}
