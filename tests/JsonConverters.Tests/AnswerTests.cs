@@ -39,6 +39,17 @@ public class AnswerTests
     }
 
     [Fact]
+    public async Task An_answer_without_end_is_read_to_a_limit_and_refused()
+    {
+        var body = new EndlessStream();
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Client(new StreamContent(body)).Events.ListAsync());
+
+        Assert.Contains("longer than 134217728 bytes", failure.Message);
+        Assert.Equal(128 * 1024 * 1024, body.Given);
+    }
+
+    [Fact]
     public async Task Headers_are_there_for_whoever_asks()
     {
         var client = Client(new StringContent("{}", Encoding.UTF8, "application/json"));

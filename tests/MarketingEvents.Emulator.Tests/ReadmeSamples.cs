@@ -1,5 +1,7 @@
+using System.Net;
 using HubSpot.MarketingEvents.Emulator;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents.Tests;
 
@@ -72,6 +74,26 @@ internal static class ReadmeSamples
         var stored = server.StoredParticipations(eventId);
         // end
         return report.Count(Verdict.Confirmed) + stored.Count;
+    }
+
+    public static async Task ConnectionsAsync(string token)
+    {
+        // sample: connections
+        using var client = new MarketingEventsClient(
+            new MarketingEventsOptions { AccessToken = token },
+            new SocketsHttpHandler { Proxy = new WebProxy("http://proxy.example.com:8080"), AllowAutoRedirect = false });
+        // end
+        await client.Events.ListAsync();
+    }
+
+    public static string Models(string json)
+    {
+        // sample: models
+        var page = JsonConvert.DeserializeObject<ParticipationPage>(json)!;
+        var attended = page.Results!.Count(row => row.Properties?.AttendanceState == AttendanceState.Attended);
+        var again = JsonConvert.SerializeObject(page);
+        // end
+        return attended + again;
     }
 
     public static void Container(IServiceCollection services, string token)

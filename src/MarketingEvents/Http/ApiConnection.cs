@@ -118,6 +118,12 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
         }
     }
 
+    private static HttpRequestException TooLong(string route, PooledBytes bytes)
+    {
+        bytes.Dispose();
+        return new HttpRequestException($"The answer to '{route}' is longer than {LongestAnswer} bytes. Whether the service acted on the request is unknown.");
+    }
+
     private static async Task<PooledBytes> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
 #if NETSTANDARD2_0
@@ -131,7 +137,8 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
                 cancellationToken
 #endif
                 ).ConfigureAwait(false);
-            return await PooledBytes.ReadAsync(stream, response.Content.Headers.ContentLength, LongestAnswer, cancellationToken).ConfigureAwait(false);
+            var bytes = await PooledBytes.ReadAsync(stream, response.Content.Headers.ContentLength, LongestAnswer, cancellationToken).ConfigureAwait(false);
+            return bytes.Length < LongestAnswer ? bytes : throw TooLong(route, bytes);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
