@@ -29,17 +29,17 @@ public sealed class MarketingEventsClient : IDisposable
     /// <summary>Calls the service as the options say; they are copied.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MarketingEventsClient(MarketingEventsOptions options)
-        : this(Checked(options), HttpPipeline.Connections(options.BaseAddress), isOwner: true)
+        : this(Checked(options), HttpPipeline.OverOwnConnections)
     {
     }
 
     /// <summary>
     /// Calls the service as the options say, over connections of the caller's: through a proxy, with certificates of its own, or to a
-    /// stub in a test. The handler is not disposed. It should not follow redirects.
+    /// stub in a test. The handler is not disposed. It must not follow redirects, because bodies would follow, too.
     /// </summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MarketingEventsClient(MarketingEventsOptions options, HttpMessageHandler connections)
-        : this(Checked(options), connections ?? throw new ArgumentNullException(nameof(connections)), isOwner: false)
+        : this(Checked(options), checkedOptions => HttpPipeline.Over(connections ?? throw new ArgumentNullException(nameof(connections)), checkedOptions, isOwner: false))
     {
     }
 
@@ -59,13 +59,13 @@ public sealed class MarketingEventsClient : IDisposable
         Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider);
     }
 
-    private MarketingEventsClient(MarketingEventsOptions options, HttpMessageHandler connections, bool isOwner)
-        : this(HttpPipeline.Client(options, connections, isOwner), options)
+    private MarketingEventsClient(MarketingEventsOptions options, Func<MarketingEventsOptions, (Func<HttpClient>, IDisposable)> pipeline)
+        : this(options, pipeline(options))
     {
     }
 
-    private MarketingEventsClient(HttpClient http, MarketingEventsOptions options)
-        : this(() => http, options, NullLogger.Instance) => _owned = http;
+    private MarketingEventsClient(MarketingEventsOptions options, (Func<HttpClient> Clients, IDisposable Owner) pipeline)
+        : this(pipeline.Clients, options, NullLogger.Instance) => _owned = pipeline.Owner;
 
     /// <summary>Records what people did, and reads it back. Start here.</summary>
     public AttendanceRecorder Recorder { get; }
@@ -103,7 +103,10 @@ public sealed class MarketingEventsClient : IDisposable
     internal static string UserAgent { get; } =
         "HubSpot.MarketingEvents.NET/" + typeof(MarketingEventsClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>Frees the connections of a client made with a constructor; one from a container belongs to the container.</summary>
+    /// <summary>
+    /// Frees the connections of a client made with a constructor; calls that are still under way are cancelled. A client from a
+    /// container belongs to the container.
+    /// </summary>
     public void Dispose() => _owned?.Dispose();
 
     private static MarketingEventsOptions Checked(MarketingEventsOptions options) => (options ?? throw new ArgumentNullException(nameof(options))).CheckedCopy();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Polly.Telemetry;
 
 namespace HubSpot.MarketingEvents;
 
@@ -31,7 +32,7 @@ public static class ServiceCollectionExtensions
         return services.AddHubSpotClient();
     }
 
-    private static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
+    internal static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services)
     {
         if (services.Any(service => service.ServiceType == typeof(MarketingEventsClient)))
         {
@@ -42,13 +43,13 @@ public static class ServiceCollectionExtensions
         services.AddLogging();
         services.AddOptions<MarketingEventsOptions>().PostConfigure<IServiceProvider>(FindTokenProvider);
         services.AddSingleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>();
-        services.AddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.GetRequiredService<ILoggerFactory>().HubSpotLogger()));
+        services.AddSingleton(provider => new MarketingEventsClient(provider.HubSpotClients(), provider.HubSpotOptions(), provider.HubSpotLogger()));
 
         var builder = services.AddHttpClient(ClientName, HttpPipeline.SetUp);
         // The factory's own loggers write whole addresses, and those can hold an e-mail address.
         builder.RemoveAllLoggers();
-        builder.ConfigurePrimaryHttpMessageHandler(provider => HttpPipeline.Connections(provider.HubSpotOptions().BaseAddress));
-        builder.AddHttpMessageHandler(provider => HttpPipeline.Repeats(provider.HubSpotOptions(), provider.GetRequiredService<ILoggerFactory>()));
+        builder.ConfigurePrimaryHttpMessageHandler(HttpPipeline.Connections);
+        builder.AddHttpMessageHandler(provider => HttpPipeline.Repeats(provider.HubSpotOptions(), provider.HubSpotLogger(), provider.PollyTelemetry));
         builder.AddHttpMessageHandler(provider => HttpPipeline.Token(provider.HubSpotOptions()));
         return builder;
     }
@@ -62,11 +63,16 @@ public static class ServiceCollectionExtensions
     }
 
     // A client for each call, as the factory wants it: the singleton above must not hold on to connections that have gone stale.
-    private static Func<HttpClient> HubSpotClients(this IServiceProvider provider)
+    internal static Func<HttpClient> HubSpotClients(this IServiceProvider provider)
         => () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
 
     private static MarketingEventsOptions HubSpotOptions(this IServiceProvider provider)
         => provider.GetRequiredService<IOptions<MarketingEventsOptions>>().Value.CheckedCopy();
+
+    private static ILogger HubSpotLogger(this IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(ClientName);
+
+    private static TelemetryOptions PollyTelemetry(this IServiceProvider provider)
+        => new(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value) { LoggerFactory = provider.GetRequiredService<ILoggerFactory>() };
 
     private sealed class MarketingEventsOptionsCheck : IValidateOptions<MarketingEventsOptions>
     {

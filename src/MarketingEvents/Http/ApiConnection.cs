@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
+using Polly.Timeout;
 
 namespace HubSpot.MarketingEvents;
 
@@ -31,12 +31,15 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     {
         using var request = Request(call, null);
         using var response = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        Log(request, response);
+        using var body = await ReadAsync(request, response, ErrorReader.LongestBody, cancellationToken).ConfigureAwait(false);
+        var error = ErrorReader.Read(body);
         if (!response.IsSuccessStatusCode)
         {
-            throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
+            throw Refusal(request, response, error);
         }
 
-        await InTimeAsync(request, response, ErrorReader.ThrowIfErrorAsync, cancellationToken).ConfigureAwait(false);
+        ErrorReader.ThrowIfError(request.Operation.Route, response, error);
         return new HubSpotResponse(response);
     }
 
@@ -46,17 +49,19 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     {
         using var request = Request(call, address);
         using var response = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        Log(request, response);
+        using var body = await ReadAsync(request, response, response.IsSuccessStatusCode ? LongestAnswer : ErrorReader.LongestBody, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            throw await RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
+            throw Refusal(request, response, ErrorReader.Read(body));
         }
 
-        using var bytes = await InTimeAsync(request, response, ReadAsync, cancellationToken).ConfigureAwait(false);
+        ThrowIfPartial(request, body);
         try
         {
-            var body = JsonText.Read<T>(bytes);
-            ErrorReader.ThrowIfError(request.Operation.Route, response, body);
-            return new HubSpotResponse<T>(response, body);
+            var model = JsonText.Read<T>(body);
+            ErrorReader.ThrowIfError(request.Operation.Route, response, model);
+            return new HubSpotResponse<T>(response, model);
         }
         catch (JsonReaderException e)
         {
@@ -78,23 +83,39 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
 
     private async Task<HttpResponseMessage> AskAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var start = Stopwatch.GetTimestamp();
+        using var span = Spans.Start(request.Operation, Prefix);
         try
         {
             var response = await clients().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            logger.Answered(request.Operation.Route, (int)response.StatusCode, (Stopwatch.GetTimestamp() - start) * 1000 / Stopwatch.Frequency, HubSpotHeaders.CorrelationIdOf(response));
+            span?.End(response);
             return response;
         }
-        catch (Exception e) when (request.Content is JsonBody { HasLeft: false })
+        catch (Exception e)
         {
-            Departure.MarkNothingLeft(e);
+            span?.End(e);
+            // A handler of the program that stands before ours can have a time limit of its own.
+            var failure = e is TimeoutRejectedException ? new TimeoutException($"'{request.Operation.Route}' got no answer in time. Whether the service acted on it is unknown.", e) : e;
+            if (request.Content is JsonBody { HasLeft: false })
+            {
+                Departure.MarkNothingLeft(failure);
+            }
+
+            if (failure != e)
+            {
+                throw failure;
+            }
+
             throw;
         }
     }
 
-    private async Task<HubSpotException> RefusalAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private void Log(ApiRequest request, HttpResponseMessage response)
+        => logger.Answered(request.Operation.Route, (int)response.StatusCode, request.ElapsedMilliseconds, HubSpotHeaders.CorrelationIdOf(response));
+
+    private HubSpotException Refusal(ApiRequest request, HttpResponseMessage response, ServiceError error)
     {
-        var refusal = await InTimeAsync(request, response, ErrorReader.ReadAsync, cancellationToken).ConfigureAwait(false);
+        var refusal = HubSpotException.Refused(
+            request.Operation.Route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), RetryAfter.Read(response.Headers, clock));
         if (request.IsInDoubt)
         {
             Departure.MarkInDoubt(refusal);
@@ -104,46 +125,49 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
     }
 
     // An attempt's time ends with the headers. A body that stalls must not wait for ever, so it gets as long again.
-    private async Task<T> InTimeAsync<T>(
-        ApiRequest request, HttpResponseMessage response, Func<string, HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<PooledBytes> ReadAsync(ApiRequest request, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
-        using var limit = new TimeLimit(clock, answerTimeout, cancellationToken);
+        var body = PooledBytes.For(response.Content?.Headers.ContentLength, limit);
+        using var time = new TimeLimit(clock, answerTimeout, cancellationToken);
+        // Not every stream listens to a token.
+        using var registration = time.Token.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response);
         try
         {
-            return await read(request.Operation.Route, response, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (limit.HasPassed)
-        {
-            throw new TimeoutException($"The answer to '{request.Operation.Route}' was not complete within {answerTimeout:c}. Whether the service acted on the request is unknown.", e);
-        }
-    }
-
-    private static HttpRequestException TooLong(string route, PooledBytes bytes)
-    {
-        bytes.Dispose();
-        return new HttpRequestException($"The answer to '{route}' is longer than {LongestAnswer} bytes. Whether the service acted on the request is unknown.");
-    }
-
-    private static async Task<PooledBytes> ReadAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-#if NETSTANDARD2_0
-        // Streams of older frameworks do not listen to the token.
-        using var registration = cancellationToken.Register(response.Dispose);
-#endif
-        try
-        {
-            using var stream = await response.Content.ReadAsStreamAsync(
+            if (response.Content is not null)
+            {
+                using var stream = await response.Content.ReadAsStreamAsync(
 #if !NETSTANDARD2_0
-                cancellationToken
+                    time.Token
 #endif
-                ).ConfigureAwait(false);
-            var bytes = await PooledBytes.ReadAsync(stream, response.Content.Headers.ContentLength, LongestAnswer, cancellationToken).ConfigureAwait(false);
-            return bytes.Length < LongestAnswer ? bytes : throw TooLong(route, bytes);
+                    ).ConfigureAwait(false);
+                await body.FillAsync(stream, limit, time.Token).ConfigureAwait(false);
+            }
+
+            time.Token.ThrowIfCancellationRequested();
+            return body;
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (time.Token.IsCancellationRequested)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new HttpRequestException($"The answer to '{route}' broke off. Whether the service acted on the request is unknown.", e);
+            body.Dispose();
+            throw time.Exceeded($"The answer to '{request.Operation.Route}' was not complete within {answerTimeout:c}. Whether the service acted on the request is unknown.", e);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidDataException or HttpRequestException)
+        {
+            body.Failure = e;
+            return body;
+        }
+    }
+
+    private static void ThrowIfPartial(ApiRequest request, PooledBytes body)
+    {
+        if (body.Failure is not null)
+        {
+            throw new HttpRequestException($"The answer to '{request.Operation.Route}' broke off. Whether the service acted on the request is unknown.", body.Failure);
+        }
+
+        if (body.Length == LongestAnswer)
+        {
+            throw new HttpRequestException($"The answer to '{request.Operation.Route}' is longer than {LongestAnswer} bytes. Whether the service acted on the request is unknown.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HubSpot.JsonConverters;
 using Newtonsoft.Json;
@@ -33,10 +34,15 @@ internal static class JsonText
                 sink.WriteDerived(value);
             }
         }
-        catch (JsonSerializationException)
+        catch (Exception e)
         {
-            // It fails again at the same place, and this time knows the path.
-            Newton.Serializer.Serialize(TextWriter.Null, value);
+            ArrayPool<byte>.Shared.Return(sink.Bytes);
+            if (e is JsonSerializationException)
+            {
+                // It fails again at the same place, and this time knows the path.
+                Newton.Serializer.Serialize(TextWriter.Null, value);
+            }
+
             throw;
         }
 
@@ -61,6 +67,28 @@ internal static class JsonText
         return Newton.Read<T>(bytes);
     }
 
+    /// <summary>Reads what there is of a model in a text that may be broken off, or damaged.</summary>
+    public static T ReadWhatIsThere<T>(PooledBytes bytes)
+        where T : class, IJsonModel, new()
+    {
+        var model = new T();
+        using var reader = Newton.Open(bytes, Encoding.UTF8);
+        try
+        {
+            if (reader.Read() && reader.TokenType == JsonToken.StartObject)
+            {
+                var source = new TokenSource(reader, Newton.Serializer);
+                model.ReadJson(ref source);
+            }
+        }
+        catch (Exception e) when (e is JsonReaderException || Misfit.Is(e))
+        {
+            // The members before are better than nothing.
+        }
+
+        return model;
+    }
+
     /// <summary>For classes that have no generated code, and for frameworks on which it cannot read UTF-8.</summary>
     private static class Newton
     {
@@ -73,7 +101,7 @@ internal static class JsonText
         public static T Read<T>(PooledBytes bytes)
             where T : class, new()
         {
-            using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes.Array, 0, bytes.Length), Strict)) { ArrayPool = CharPool.Instance };
+            using var reader = Open(bytes, Strict);
             try
             {
                 return Serializer.Deserialize<T>(reader) ?? new T();
@@ -87,6 +115,9 @@ internal static class JsonText
                 throw new TokenSource(reader, Serializer).Wrong(Misfit.Text, e);
             }
         }
+
+        public static JsonTextReader Open(PooledBytes bytes, Encoding encoding)
+            => new(new StreamReader(new MemoryStream(bytes.Array, 0, bytes.Length), encoding)) { ArrayPool = CharPool.Instance, DateParseHandling = DateParseHandling.None };
 
         // The reader decodes in blocks and knows nothing of a place in them, so it is found by reading up to it.
         private static JsonReaderException NotUnicode(PooledBytes bytes, DecoderFallbackException cause)

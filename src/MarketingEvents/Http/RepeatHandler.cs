@@ -1,3 +1,6 @@
+using System.Runtime.ExceptionServices;
+using Polly.Timeout;
+
 namespace HubSpot.MarketingEvents;
 
 /// <summary>
@@ -6,42 +9,103 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 internal sealed class RepeatHandler(MarketingEventsOptions options, Func<RepeatStrategy> repeats) : DelegatingHandler
 {
-    private readonly Lazy<RepeatStrategy> _repeats = new(repeats);
+    private readonly Lazy<RepeatStrategy> _repeats = new(repeats, LazyThreadSafetyMode.PublicationOnly);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request is not ApiRequest call || options.Retries == 0)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request is not ApiRequest call)
         {
-            return await AttemptAsync(request, cancellationToken).ConfigureAwait(false);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Handlers of the program that stand before this one can repeat, too, and do not know what may be repeated.
+        if (call.End is { } end)
+        {
+            throw Rethrown(end);
         }
 
         HttpResponseMessage? answer = null;
         Exception? failure = null;
         try
         {
-            answer = await AttemptAsync(request, cancellationToken).ConfigureAwait(false);
+            answer = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (RepeatRule.Allows(call, e))
+        catch (Exception e) when (options.Retries > 0 && RepeatRule.AllowsAfter(e, call))
         {
             failure = e;
         }
 
-        return answer is not null && !RepeatRule.Allows(call, answer, options)
-            ? answer
-            : await _repeats.Value.ContinueAsync(call, answer, failure, token => AttemptAsync(request, token), cancellationToken).ConfigureAwait(false);
+        if (answer is not null && (options.Retries == 0 || !RepeatRule.AllowsAfter(answer, call, options)))
+        {
+            return answer;
+        }
+
+        if (Repeats() is not { } strategy)
+        {
+            return answer ?? throw Rethrown(failure!); // Without an answer there was a failure.
+        }
+
+        try
+        {
+            return await strategy.ContinueAsync(call, answer, failure, token => AttemptAsync(call, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Polly does not, when it is cancelled before it looks at the answer.
+            answer?.Dispose();
+            throw;
+        }
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // None when the container is gone, and its loggers with it: then the first attempt has the last word.
+    private RepeatStrategy? Repeats()
+    {
+        try
+        {
+            return _repeats.Value;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(options.TimeProvider, options.AttemptTimeout, cancellationToken);
         try
         {
-            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            var answer = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            if (!answer.IsSuccessStatusCode && !RepeatRule.AllowsAfter(answer, request, options))
+            {
+                request.End = new HttpRequestException($"'{request.Operation.Route}' was answered with status {(int)answer.StatusCode} and must not be sent again.");
+            }
+
+            return answer;
         }
-        catch (OperationCanceledException e) when (limit.HasPassed)
+        catch (Exception e)
         {
-            var route = (request as ApiRequest)?.Operation.Route;
-            throw new TimeoutException($"'{route}' got no answer within {options.AttemptTimeout:c}. Whether the service acted on it is unknown.", e);
+            // Connections and handlers have time limits of their own, and end in one of these two without anybody having cancelled.
+            var isSilence = e is OperationCanceledException or TimeoutRejectedException && !cancellationToken.IsCancellationRequested;
+            var failure = isSilence ? limit.Exceeded($"'{request.Operation.Route}' got no answer in time, which is {options.AttemptTimeout:c} at most. Whether the service acted on it is unknown.", e) : e;
+            if (!RepeatRule.AllowsAfterSilence(request))
+            {
+                request.End = failure is OperationCanceledException ? new TimeoutException($"'{request.Operation.Route}' was given up. Whether the service acted on it is unknown.", e) : failure;
+            }
+
+            if (failure != e)
+            {
+                throw failure;
+            }
+
+            throw;
         }
+    }
+
+    private static Exception Rethrown(Exception failure)
+    {
+        ExceptionDispatchInfo.Capture(failure).Throw();
+        return failure;
     }
 }

@@ -6,15 +6,17 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 internal static class RepeatRule
 {
-    public static bool Allows(ApiRequest request, HttpResponseMessage answer, MarketingEventsOptions options)
+    public static bool AllowsAfter(HttpResponseMessage answer, ApiRequest request, MarketingEventsOptions options)
     {
         var status = (int)answer.StatusCode;
         var mayRepeat = status == 429 || (status >= 500 && status != 501 && request.Operation.IsRepeatable);
         return mayRepeat && !(RetryAfter.Read(answer.Headers, options.TimeProvider) > options.LongestRetryWait);
     }
 
+    public static bool AllowsAfter(Exception failure, ApiRequest request)
+        => failure is HttpRequestException or TimeoutException && AllowsAfterSilence(request);
+
     // What never left cannot have been seen.
-    public static bool Allows(ApiRequest request, Exception failure)
-        => failure is HttpRequestException or TimeoutException
-            && ((request.Operation.IsRepeatable && request.Method != HttpMethod.Post) || request.Content is JsonBody { HasLeft: false });
+    public static bool AllowsAfterSilence(ApiRequest request)
+        => (request.Operation.IsRepeatable && request.Method != HttpMethod.Post) || request.Content is JsonBody { HasLeft: false };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using Polly.Telemetry;
 
 namespace HubSpot.MarketingEvents;
 
@@ -13,11 +14,11 @@ internal sealed class RepeatStrategy
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RepeatStrategy(MarketingEventsOptions options, ILoggerFactory loggers)
+    public RepeatStrategy(MarketingEventsOptions options, ILogger logger, TelemetryOptions telemetry)
     {
         _options = options;
-        _logger = loggers.HubSpotLogger();
-        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "HubSpot.MarketingEvents", TimeProvider = options.TimeProvider }
+        _logger = logger;
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "HubSpot.MarketingEvents-repeat", InstanceName = "", TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = options.Retries,
@@ -29,7 +30,7 @@ internal sealed class RepeatStrategy
                     return default;
                 },
             })
-            .ConfigureTelemetry(loggers)
+            .ConfigureTelemetry(telemetry)
             .Build();
     }
 
@@ -77,8 +78,8 @@ internal sealed class RepeatStrategy
         var request = RequestOf(arguments.Context);
         return arguments.Outcome switch
         {
-            { Result: { } answer } => RepeatRule.Allows(request, answer, _options),
-            { Exception: { } failure } => RepeatRule.Allows(request, failure),
+            { Result: { } answer } => RepeatRule.AllowsAfter(answer, request, _options),
+            { Exception: { } failure } => RepeatRule.AllowsAfter(failure, request),
             _ => false,
         };
     }

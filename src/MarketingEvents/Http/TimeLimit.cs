@@ -20,12 +20,13 @@ internal sealed class TimeLimit : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether it was the time that cancelled the token.</summary>
-    public bool HasPassed => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
-
     public void Dispose()
     {
         _registration.Dispose();
         _source.Dispose();
     }
+
+    /// <summary>What to throw when what was limited ended early: the caller's cancellation, or a time-out of this message.</summary>
+    public Exception Exceeded(string message, Exception cause)
+        => _caller.IsCancellationRequested ? new OperationCanceledException(cause.Message, cause, _caller) : new TimeoutException(message, cause);
 }

@@ -38,7 +38,7 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
             await SendAsync(last, cancellationToken).ConfigureAwait(false);
         }
 
-        if (Stopped is null && RefusalOf(first[0]) is { } one && RefusalOf(last[0]) is { } other && one.ServiceMessage == other.ServiceMessage)
+        if (Stopped is null && RefusalOf(first[0]) is { } one && RefusalOf(last[0]) is { } other && one.ServiceMessage is not null && one.ServiceMessage == other.ServiceMessage)
         {
             Refuse(middle, other);
         }

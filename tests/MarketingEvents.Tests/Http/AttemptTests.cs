@@ -1,0 +1,257 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Polly.Timeout;
+
+namespace HubSpot.MarketingEvents.Tests;
+
+/// <summary>One attempt and what stands around it: cancellation, time limits of others, handlers that repeat, containers that end.</summary>
+public class AttemptTests
+{
+    [Fact]
+    public async Task A_call_that_is_cancelled_beforehand_is_not_sent()
+    {
+        var sent = new SentRequests();
+        using var caller = new CancellationTokenSource();
+        await caller.CancelAsync();
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Events.CreateAsync(Event(), caller.Token));
+
+        Assert.Empty(sent.All);
+        Assert.True(Departure.NothingLeft(failure));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_between_attempts_frees_the_answer()
+    {
+        using var caller = new CancellationTokenSource();
+        var body = new WatchedStream();
+        var sent = new SentRequests
+        {
+            AnswersEach = _ =>
+            {
+                caller.Cancel();
+                return new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable) { Content = new StreamContent(body) };
+            },
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Events.ListAsync(caller.Token));
+
+        Assert.Single(sent.All);
+        Assert.True(body.IsDisposed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Time_limits_of_others_are_silence(bool isPolly)
+    {
+        var sent = new SentRequests().Fails_with(() => isPolly ? new TimeoutRejectedException() : new TaskCanceledException("connect"));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => sent.Client(options => options.Retries = 2).Events.ListAsync());
+
+        Assert.Equal(3, sent.All.Count);
+    }
+
+    [Fact]
+    public async Task A_time_limit_outside_of_ours_is_silence()
+    {
+        var client = Client(new SentRequests(), new Outside((_, _) => throw new TimeoutRejectedException()));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => client.Events.ListAsync());
+    }
+
+    [Fact]
+    public async Task A_post_after_silence_is_not_sent_again_by_handlers_that_know_nothing_of_it()
+    {
+        var sent = new SentRequests().Fails_with(() => new HttpRequestException("reset"));
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Client(sent, Outside.Repeating(4)).Events.CreateAsync(Event()));
+
+        Assert.Equal("reset", failure.Message);
+        Assert.Single(sent.All);
+    }
+
+    [Fact]
+    public async Task A_post_that_failed_is_not_sent_again_by_handlers_that_know_nothing_of_it()
+    {
+        var sent = new SentRequests().Answers_with(500);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Client(sent, Outside.Repeating(4)).Events.CreateAsync(Event()));
+
+        Assert.Single(sent.All);
+    }
+
+    [Fact]
+    public async Task What_may_be_repeated_may_be_repeated_by_others_too()
+    {
+        var sent = new SentRequests().Answers_with(500).Answers_with(500).Answers_with(200, "{}");
+
+        await Client(sent, Outside.Repeating(4), options => options.Retries = 0).Events.ListAsync();
+
+        Assert.Equal(3, sent.All.Count);
+    }
+
+    [Fact]
+    public async Task A_container_that_ends_during_a_call_does_not_hide_how_it_went()
+    {
+        ServiceProvider? container = null;
+        var sent = new SentRequests
+        {
+            AnswersEach = _ =>
+            {
+                container!.Dispose();
+                return SentRequests.Answer(503, """{"category":"DOWN"}""");
+            },
+        };
+        container = Services(sent).BuildServiceProvider();
+
+        var refusal = await Assert.ThrowsAsync<HubSpotException>(() => container.GetRequiredService<MarketingEventsClient>().Events.ListAsync());
+
+        Assert.Equal("DOWN", refusal.Category);
+    }
+
+    [Fact]
+    public async Task A_log_that_fails_keeps_no_connection()
+    {
+        var body = new WatchedStream();
+        var sent = new SentRequests { AnswersEach = _ => new HttpResponseMessage { Content = new StreamContent(body) } };
+        var services = Services(sent);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FailingLog()));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>().Events.ListAsync());
+
+        Assert.True(body.IsDisposed);
+    }
+
+    [Theory(Timeout = 10_000)]
+    [InlineData(200, true)]
+    [InlineData(400, true)]
+    [InlineData(200, false)]
+    [InlineData(400, false)]
+    public async Task A_body_that_does_not_listen_ends_all_the_same(int status, bool isTime)
+    {
+        var clock = new FakeTimeProvider();
+        using var caller = new CancellationTokenSource();
+        var body = new DeafStream();
+        var sent = new SentRequests { AnswersEach = _ => new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StreamContent(body) } };
+        var client = sent.Client(options => (options.TimeProvider, options.AttemptTimeout) = (clock, TimeSpan.FromSeconds(100)));
+
+        var call = Task.Run(() => client.Events.ListAsync(caller.Token));
+        await body.IsRead;
+        if (isTime)
+        {
+            clock.Advance(TimeSpan.FromSeconds(101));
+            await Assert.ThrowsAsync<TimeoutException>(() => call);
+        }
+        else
+        {
+            await caller.CancelAsync();
+            Assert.Equal(caller.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        }
+    }
+
+    private static EventCreateRequest Event() => new() { EventName = "n", EventOrganizer = "o", ExternalAccountId = "a", ExternalEventId = "e" };
+
+    private static ServiceCollection Services(SentRequests sent, Action<MarketingEventsOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddHubSpotMarketingEvents(options =>
+            {
+                (options.AccessToken, options.TimeProvider, options.AttemptTimeout) = ("t", sent.Clock, LeapingClock.NeverTimesOut);
+                configure?.Invoke(options);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => sent);
+        return services;
+    }
+
+    // Handlers of the defaults stand before those of the SDK.
+    private static MarketingEventsClient Client(SentRequests sent, Outside outside, Action<MarketingEventsOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => outside));
+        foreach (var service in Services(sent, configure))
+        {
+            services.Add(service);
+        }
+
+        return services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>();
+    }
+
+    private sealed class Outside(Func<Func<Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> send) : DelegatingHandler
+    {
+        public static Outside Repeating(int times) => new(async (next, _) =>
+        {
+            for (var left = times; ; left--)
+            {
+                try
+                {
+                    var answer = await next();
+                    if (answer.IsSuccessStatusCode || left == 1)
+                    {
+                        return answer;
+                    }
+
+                    answer.Dispose();
+                }
+                catch (HttpRequestException) when (left > 1)
+                {
+                }
+            }
+        });
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => send(() => base.SendAsync(request, cancellationToken), cancellationToken);
+    }
+
+    private sealed class WatchedStream : MemoryStream
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override void Dispose(bool disposing) => IsDisposed = true;
+    }
+
+    /// <summary>Knows nothing of tokens, as many handwritten streams do.</summary>
+    private sealed class DeafStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _read = new();
+        private readonly ManualResetEventSlim _closed = new();
+
+        public Task IsRead => _read.Task;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            _read.TrySetResult();
+            _closed.Wait();
+            return 0;
+        }
+
+        public override int Read(Span<byte> buffer) => Read([], 0, 0);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Task.Run(() => Read([], 0, 0), CancellationToken.None));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.Run(() => Read([], 0, 0), CancellationToken.None);
+
+        protected override void Dispose(bool disposing) => _closed.Set();
+    }
+
+    private sealed class FailingLog : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => throw new InvalidOperationException("disk full");
+    }
+}
