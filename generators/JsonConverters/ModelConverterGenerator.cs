@@ -15,24 +15,35 @@ namespace HubSpot.JsonConverters;
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelConverterGenerator : IIncrementalGenerator
 {
+    private const LanguageVersion Needed = LanguageVersion.CSharp13;
+
+    // What the generated code calls, and where it comes from.
+    private static readonly (string Type, string Package)[] Foundations =
+    [
+        ("Newtonsoft.Json.JsonConverter", "Newtonsoft.Json"),
+        ("System.ReadOnlySpan`1", "System.Memory"),
+        ("System.Buffers.Text.Utf8Formatter", "System.Memory"),
+    ];
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(AddRuntime);
-
+        context.RegisterPostInitializationOutput(start => start.AddEmbeddedAttributeDefinition());
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
-        var found = context.SyntaxProvider.CreateSyntaxProvider(IsCandidate, ReadShape).Collect()
-            .Select((all, _) => new EquatableList<ModelShape>(all.OfType<ModelShape>().Distinct()))
-            .Combine(language);
-        context.RegisterSourceOutput(found, (output, pair) => Report(output, pair.Left, pair.Right));
+        var missing = context.CompilationProvider.Select((compilation, _) => Foundations.FirstOrDefault(f => compilation.GetTypeByMetadataName(f.Type) is null).Package);
+        var isReady = language.Combine(missing).Select((pair, _) => pair.Left >= Needed && pair.Right is null);
+        var found = context.SyntaxProvider.CreateSyntaxProvider(IsCandidate, Read).Collect()
+            .Select((all, _) => new EquatableList<ReadModel>(all.OfType<ReadModel>().GroupBy(m => m.Shape.FullName).Select(parts => parts.First())));
+        context.RegisterSourceOutput(found.Combine(language).Combine(missing), (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
 
-        var models = found.Select((pair, _) => pair.Right >= LanguageVersion.CSharp13 ? pair.Left : new EquatableList<ModelShape>([]));
+        context.RegisterSourceOutput(isReady, AddRuntime);
+        var models = found.Combine(isReady).Select((pair, _) => new EquatableList<ModelShape>(pair.Right ? pair.Left.Select(m => m.Shape) : []));
         context.RegisterSourceOutput(
             models.SelectMany((all, _) => ModelPlan.For(all)),
             (output, plan) => output.AddSource($"Models.{plan.FileName}.g.cs", Text(ModelEmitter.Emit(plan))));
         context.RegisterSourceOutput(
-            models.Select((all, _) => new EquatableList<string>(ModelEmitter.NamesOf(all))),
-            (output, names) => output.AddSource("Runtime.MemberNames.g.cs", Text(ModelEmitter.EmitNames(names))));
+            models.Select((all, _) => new EquatableList<string>(ModelEmitter.NamesOf(all))).Combine(isReady),
+            (output, pair) => AddNames(output, pair.Left, pair.Right));
     }
 
     // Cheap and generous: it is asked about every type on every keystroke.
@@ -41,33 +52,50 @@ public sealed class ModelConverterGenerator : IIncrementalGenerator
             && type.Modifiers.Any(SyntaxKind.PartialKeyword)
             && (type.AttributeLists.Count > 0 || type.Members.Any(m => m.AttributeLists.Count > 0));
 
-    private static ModelShape? ReadShape(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    private static ReadModel? Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
         => context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type && ModelReader.IsModel(type)
             ? ModelReader.Read(type, context.SemanticModel.Compilation)
             : null;
 
-    private static void Report(SourceProductionContext output, IReadOnlyCollection<ModelShape> models, LanguageVersion language)
+    private static void Report(SourceProductionContext output, IReadOnlyList<ReadModel> models, LanguageVersion language, string? missing)
     {
-        if (language < LanguageVersion.CSharp13 && models.Count > 0)
+        if (models.Count == 0)
         {
-            output.ReportDiagnostic(Diagnostic.Create(Findings.OldLanguage, null, models.Count, language.ToDisplayString()));
             return;
         }
 
-        foreach (var finding in models.SelectMany(m => m.Findings).Concat(Recursion.Find(models)))
+        if (language < Needed)
         {
-            output.ReportDiagnostic(finding.ToDiagnostic());
+            output.ReportDiagnostic(Diagnostic.Create(Findings.OldLanguage, models[0].Place?.ToLocation(), models.Count, language.ToDisplayString()));
+        }
+        else if (missing is not null)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(Findings.MissingPackage, models[0].Place?.ToLocation(), models.Count, missing));
+        }
+        else
+        {
+            foreach (var finding in models.SelectMany(m => m.Findings).Concat(Recursion.Find(models)))
+            {
+                output.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
     }
 
-    private static void AddRuntime(IncrementalGeneratorPostInitializationContext context)
+    private static void AddNames(SourceProductionContext output, IReadOnlyList<string> names, bool isReady)
     {
-        context.AddEmbeddedAttributeDefinition();
+        if (isReady)
+        {
+            output.AddSource("Runtime.MemberNames.g.cs", Text(ModelEmitter.EmitNames(names)));
+        }
+    }
+
+    private static void AddRuntime(SourceProductionContext output, bool isReady)
+    {
         var assembly = typeof(ModelConverterGenerator).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames())
+        foreach (var name in isReady ? assembly.GetManifestResourceNames() : [])
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // The name comes from the assembly itself.
-            context.AddSource("Runtime." + name.Replace(".cs", ".g.cs"), Text("// <auto-generated/>\n#nullable enable\n" + reader.ReadToEnd()));
+            output.AddSource("Runtime." + name.Replace(".cs", ".g.cs"), Text("// <auto-generated/>\n#nullable enable\n#pragma warning disable\n" + reader.ReadToEnd()));
         }
     }
 

@@ -38,6 +38,37 @@ public class DerivedModelTests
         Assert.Equal(Expected, JsonText.Write(batch));
     }
 
+    [Fact]
+    public void A_derived_class_that_contains_itself_through_a_model_is_refused_like_any_other()
+    {
+        var batch = new ContactIdSubscriberBatchResult();
+        batch.Results = [new Owned { Owner = batch }];
+
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.SerializeObject(batch));
+        Assert.Throws<JsonSerializationException>(() => JsonText.Write(batch));
+        Assert.Throws<JsonSerializationException>(() => JsonText.Write(batch.Results[0]));
+    }
+
+    [Fact]
+    public void What_is_there_already_is_added_to()
+    {
+        var holder = new Holder();
+
+        JsonConvert.PopulateObject("""{"Tagged":{"vid":7}}""", holder);
+
+        Assert.Equal((7, "old"), (holder.Tagged.Vid, holder.Tagged.Tag));
+    }
+
+    private sealed class Owned : ContactIdSubscriberResult
+    {
+        public ContactIdSubscriberBatchResult? Owner { get; set; }
+    }
+
+    private sealed class Holder
+    {
+        public Tagged Tagged { get; set; } = new() { Tag = "old" };
+    }
+
     private sealed class Tagged : ContactIdSubscriberResult
     {
         [JsonProperty("tag")]

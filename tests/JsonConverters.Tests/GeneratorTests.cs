@@ -37,6 +37,22 @@ public class GeneratorTests
     [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } [JsonExtensionData] public IDictionary<string, string>? More { get; set; } }", "'More' is not")]
     [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } [System.Runtime.Serialization.OnDeserialized] void Done(System.Runtime.Serialization.StreamingContext c) { } }", "'Done' wants to be called")]
     [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } public int JsonMembers; }", "'JsonMembers' is taken")]
+    [InlineData("public partial class A { internal A() { } [JsonProperty(\"a\")] public int X { get; set; } }", "made by everybody")]
+    [InlineData("public partial class A { public A() { } [JsonConstructor] public A(int x) { } [JsonProperty(\"a\")] public int X { get; set; } }", "names a constructor")]
+    [InlineData("public partial class A { [JsonIgnore] public required int Y { get; set; } [JsonProperty(\"a\")] public int X { get; set; } }", "'Y' cannot be set")]
+    [InlineData("file partial class A { [JsonProperty(\"a\")] public int X { get; set; } }", "local to a file")]
+    [InlineData("public partial class A : List<int> { [JsonProperty(\"a\")] public int X { get; set; } }", "derives from 'List'")]
+    [InlineData("public partial class A : IEnumerable<int> { [JsonProperty(\"a\")] public int X { get; set; } public IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; }", "is a 'System.Collections.IEnumerable'")]
+    [InlineData("public partial class A : IB { [JsonProperty(\"a\")] public int X { get; set; } } public interface IB { [JsonIgnore] int X { get; set; } }", "attributes of 'IB'")]
+    [InlineData("[System.ComponentModel.TypeConverter(\"x\")] public partial class A { [JsonProperty(\"a\")] public int X { get; set; } }", "TypeConverterAttribute")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public dynamic? X { get; set; } }", "'X' is static, of a type")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public IList<dynamic>? X { get; set; } }", "'X' is static, of a type")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } public System.Span<int> Y { get => default; set { } } }", "'Y' is static, of a type")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } [JsonProperty(\"s\")] public static int S { get; set; } }", "'S' is static")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } [JsonRequired] internal int Y { get; set; } }", "'Y' cannot be set")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")][JsonConverter(typeof(C))] public int X { get; set; } } public class C : StringEnumConverter { public required int Z { get; set; } }", "converter of 'X'")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")][JsonConverter(typeof(C))] public int X { get; set; } } public class C { }", "converter of 'X'")]
+    [InlineData("public partial class A { [JsonProperty(\"a\")] public int X { get; set; } [JsonExtensionData(WriteData = false)] public IDictionary<string, object>? More { get; set; } }", "'More' is not")]
     public void A_shape_that_only_reflection_can_handle_is_said_and_left_to_it(string code, string reason)
     {
         var source = "using System.Collections.Generic; using Newtonsoft.Json; using Newtonsoft.Json.Converters;\n" + code;
@@ -81,11 +97,50 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void Rings_of_any_length_are_found()
+    {
+        var models = string.Concat(Enumerable.Range(0, 5000).Select(i => $"public partial class M{i} {{ [Newtonsoft.Json.JsonProperty(\"n\")] public M{(i + 1) % 5000}? N {{ get; set; }} }}\n"));
+
+        Assert.Equal(5001, Compiled.Findings(models + "public partial class Last { [Newtonsoft.Json.JsonProperty(\"n\")] public M0? N { get; set; } } public partial class Self { [Newtonsoft.Json.JsonProperty(\"s\")] public System.Collections.Generic.IList<Self>? S { get; set; } }").Count);
+    }
+
+    [Fact]
     public void An_old_language_is_said_and_gets_no_code()
     {
-        var finding = Assert.Single(Compiled.Findings(Model, LanguageVersion.CSharp12));
+        var compilation = Compiled.Of(LanguageVersion.CSharp12, isNullable: true, Model);
 
-        Assert.Equal("HSJSON004", finding.Id);
+        var result = Compiled.Driver(LanguageVersion.CSharp12).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var findings).GetRunResult();
+
+        var finding = Assert.Single(findings);
+        Assert.Equal(("HSJSON004", "Source0.cs"), (finding.Id, finding.Location.GetLineSpan().Path));
+        Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.Single(result.GeneratedTrees); // The attribute that hides what is embedded.
+    }
+
+    [Theory]
+    [InlineData("System.Memory", "System.Memory")]
+    [InlineData("Newtonsoft.Json", "Newtonsoft.Json")]
+    public void A_missing_package_is_said_and_gets_no_code(string without, string package)
+    {
+        var compilation = Compiled.Of(Model);
+        var foundation = package == "Newtonsoft.Json" ? compilation.References.Where(r => r.Display!.Contains("Newtonsoft", StringComparison.Ordinal)) : compilation.References.Where(r => !r.Display!.Contains("Newtonsoft", StringComparison.Ordinal));
+
+        Compiled.Driver().RunGeneratorsAndUpdateCompilation(compilation.RemoveReferences(foundation), out var generated, out var findings);
+
+        Assert.DoesNotContain(generated.SyntaxTrees, tree => tree.FilePath.Contains("Runtime.", StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Contains(without, finding.GetMessage(null)));
+    }
+
+    [Fact]
+    public void A_line_that_moves_a_model_generates_no_code_again()
+    {
+        var compilation = Compiled.Of(Model);
+        var driver = Compiled.Driver().RunGenerators(compilation);
+
+        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("// moved\n" + Model, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, "Source0.cs"));
+        var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
+
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason));
     }
 
     [Theory]

@@ -79,6 +79,9 @@ public class MalformedTests
     [InlineData("\"unknown\":\"\u00c3\u0028\"")]
     [InlineData("\"unknown\":[\"\u00e2\u0082\"]")]
     [InlineData("\"links\":{\"\u00ff\":\"\"}")]
+    [InlineData("\"errors\":[\"\u00ff\"]")]
+    [InlineData("\"errors\":[{\"message\":\"a\u00c3(\"}]")]
+    [InlineData("\"category\":\"9999-12-31T24:00:00Z\",\"message\":\"\u00ff\"")]
     public void Bytes_that_are_not_utf8_are_refused(string member)
     {
         var json = Encoding.Latin1.GetBytes("{" + member + "}");
@@ -86,6 +89,25 @@ public class MalformedTests
         var refusal = Assert.Throws<JsonReaderException>(() => Sdk.Read(json, typeof(ServiceError)));
 
         Assert.Equal(1, refusal.LineNumber);
+    }
+
+    [Theory]
+    [InlineData("{\"vid\":new 7()}")]
+    [InlineData("{\"errors\":new Foo()}")]
+    [InlineData("{\"unknown\":new Foo(1)}")]
+    [InlineData("{\"results\":[new Date(1)]}")]
+    public void A_constructor_is_no_value(string json)
+        => Assert.Throws<JsonReaderException>(() => JsonConvert.DeserializeObject<EmailSubscriberBatchResult>(json));
+
+    [Fact]
+    public void Many_members_that_come_twice_take_no_longer_each()
+    {
+        var names = Enumerable.Range(0, 100_000).Select(i => $"\"k{i}\":{i}").ToList();
+        var json = $"{{\"errors\":[{{\"u\":{{{string.Join(',', names)},{string.Join(',', Enumerable.Reverse(names))}}}}}]}}";
+
+        var read = (EventUpsertBatchResult)Sdk.Read(Encoding.UTF8.GetBytes(json), typeof(EventUpsertBatchResult));
+
+        Assert.Equal(100_000, read.Errors![0].AdditionalProperties["u"].Count());
     }
 
     [Theory]

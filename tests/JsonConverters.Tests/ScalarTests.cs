@@ -43,11 +43,13 @@ public class ScalarTests
     [InlineData("\"ATTENDED\"", "ATTENDED")]
     [InlineData("\"SOMETHING_NEW\"", "SOMETHING_NEW")]
     [InlineData("\"2026-05-20T12:00:00+02:00\"", "2026-05-20T12:00:00+02:00")]
+    [InlineData("\"\"", "")]
     public void A_word_stays_as_it_is(string json, string word)
     {
         foreach (var read in Ways("attendanceState", json))
         {
             Assert.Equal(word, read().AttendanceState.ToString());
+            Assert.Equal($"{{\"attendanceState\":\"{word}\"}}", JsonConvert.SerializeObject(read()));
         }
     }
 

@@ -16,6 +16,9 @@ namespace Shapes
         [JsonProperty("int")] public int Int { get; set; }
         [JsonProperty("long")] public long Long { get; set; }
         [JsonProperty("double")] public double Double { get; set; }
+        [JsonProperty("byte")] public byte Byte { get; set; }
+        [JsonProperty("short")] public short Short { get; set; }
+        [JsonProperty("ulong")] public ulong ULong { get; set; }
         [JsonProperty("float")] public float Float { get; set; }
         [JsonProperty("decimal")] public decimal Decimal { get; set; }
         [JsonProperty("date")] public DateTime Date { get; set; }
@@ -36,6 +39,7 @@ namespace Shapes
         [JsonProperty("int", NullValueHandling = NullValueHandling.Ignore)] public int? Int { get; set; }
         [JsonProperty("long")] public long? Long { get; set; }
         [JsonProperty("double", NullValueHandling = NullValueHandling.Ignore)] public double? Double { get; set; }
+        [JsonProperty("short", NullValueHandling = NullValueHandling.Ignore)] public short? Short { get; set; }
         [JsonProperty("float")] public float? Float { get; set; }
         [JsonProperty("decimal")] public decimal? Decimal { get; set; }
         [JsonProperty("date")] public DateTime? Date { get; set; }
@@ -67,6 +71,8 @@ namespace Shapes
         [JsonProperty("maps")] public Dictionary<string, Dictionary<string, Leaf?>?>? Maps { get; set; }
         [JsonProperty("mapOfLists")] public IDictionary<string, ICollection<string?>?>? MapOfLists { get; set; }
         [JsonProperty("tokens")] public IList<JToken?>? Tokens { get; set; }
+        [JsonProperty("floats")] public IList<float>? Floats { get; set; }
+        [JsonProperty("bytesByName")] public IDictionary<string, byte?>? BytesByName { get; set; }
         [JsonProperty("objects")] public IDictionary<string, object?>? Objects { get; set; }
         [JsonProperty("guids")] public IList<Guid>? Guids { get; set; }
         [JsonProperty("instants")] public IList<DateTimeOffset?>? Instants { get; set; }
@@ -136,6 +142,89 @@ namespace Shapes
     public partial class CLASS
     {
         [JsonProperty("event")] public string? Event { get; set; }
+    }
+
+    /// <summary>What is there already when a model is read into.</summary>
+    public partial class Existing
+    {
+        private readonly List<int> _copied = new List<int> { 1 };
+        private IList<int> _filled = new List<int> { 1 };
+        private Guid? _id;
+
+        [JsonProperty("set")] public HashSet<int> Set { get; set; } = new HashSet<int> { 1 };
+        [JsonProperty("plain")] public Plain Plain { get; set; } = new Plain { X = 1, Y = 9 };
+        [JsonProperty("any")] public object? Any { get; set; } = new Plain { X = 1, Y = 9 };
+        [JsonProperty("nothing")] public object? Nothing { get; set; } = new object();
+        [JsonProperty("items")] public IEnumerable<int> Items { get; set; } = new Queue<int>(new[] { 1 });
+        [JsonProperty("array")] public int[] Array { get; set; } = { 1 };
+        [JsonProperty("list")] public IList<int> List { get; set; } = new List<int> { 1 };
+        [JsonProperty("map")] public IDictionary<string, int> Map { get; set; } = new Dictionary<string, int> { ["a"] = 1 };
+        [JsonProperty("readOnly")] public IList<int> ReadOnly { get; set; } = new ReadOnlyCollection<int>(new List<int> { 1 });
+        [JsonProperty("leaf")] public Leaf Leaf { get; set; } = new Leaf { Name = "old" };
+        [JsonProperty("base")] public Leaf Base { get; set; } = new Twig { Name = "old", Length = 3 };
+        [JsonProperty("token")] public JToken Token { get; set; } = new JArray(1);
+        [JsonProperty("filled")] public IList<int> Filled { get => _filled; set => _filled = new List<int>(value) { 100 }; }
+        [JsonProperty("copied")] public List<int> Copied { get => _copied; set { _copied.Clear(); _copied.AddRange(value); } }
+        [JsonProperty("id")] public Guid Id { get => _id ?? throw new InvalidOperationException("unset"); set => _id = value; }
+    }
+
+    public class Twig : Leaf
+    {
+        public int Length { get; set; }
+    }
+
+    public class Plain
+    {
+        public int X { get; set; }
+        public int Y { get; set; }
+    }
+
+    /// <summary>Converters that want to be asked, or must not be.</summary>
+    public partial class Nulls
+    {
+        [JsonProperty("skipped", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(StringEnumConverter))] public Kind Skipped { get; set; } = Kind.TwoWords;
+        [JsonProperty("date", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(IsoDateTimeConverter))] public DateTimeOffset Date { get; set; }
+        [JsonProperty("made")][JsonConverter(typeof(NullIsSeven))] public int Made { get; set; }
+        [JsonProperty("kept", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(NullIsSeven))] public int Kept { get; set; } = 3;
+        [JsonProperty("refused", Required = Required.DisallowNull)][JsonConverter(typeof(NullIsSeven))] public int Refused { get; set; }
+        [JsonProperty("hidden")] public Hidden Hidden { get; set; }
+        [JsonProperty("hiddens")] public IList<Hidden>? Hiddens { get; set; }
+        [JsonProperty("hiddensByName")] public IDictionary<string, Hidden>? HiddensByName { get; set; }
+        [JsonProperty("wide", NullValueHandling = NullValueHandling.Ignore)] public long Wide { get; set; }
+        [JsonProperty("text")][JsonConverter(typeof(NullIsSeven))] public object? Text { get; set; }
+    }
+
+    public sealed class NullIsSeven : JsonConverter
+    {
+        public override bool CanConvert(Type objectType) => true;
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+            => reader.TokenType == JsonToken.Null ? 7 : Convert.ToInt32(reader.Value, System.Globalization.CultureInfo.InvariantCulture);
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value);
+    }
+
+    [JsonConverter(typeof(Converter))]
+    public struct Hidden
+    {
+        public Hidden(string word) => Word = word;
+
+        public string? Word { get; }
+
+        private sealed class Converter : JsonConverter
+        {
+            public override bool CanConvert(Type objectType) => true;
+            public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+                => reader.TokenType == JsonToken.Null ? (objectType == typeof(Hidden) ? (object)default(Hidden) : null) : new Hidden((string)reader.Value!);
+            public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(((Hidden?)value)?.Word);
+        }
+    }
+
+    public partial class Twice
+    {
+        [JsonProperty("a", PropertyName = "b")] public int A { get; set; }
+        [JsonIgnore] public int Foo { get; set; }
+        [JsonProperty("foo")] public int Bar { get; set; }
+        [System.Runtime.Serialization.IgnoreDataMember] public int Unseen { get; set; }
+        [NonSerialized] public int Unstored;
     }
 
     public enum Kind

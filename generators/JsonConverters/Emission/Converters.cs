@@ -1,5 +1,3 @@
-using HubSpot.JsonConverters.Shapes;
-
 namespace HubSpot.JsonConverters.Emission;
 
 /// <summary>The converters that a model calls: one instance of each, kept beside its code.</summary>
@@ -7,10 +5,10 @@ internal sealed class Converters
 {
     private readonly List<string> _types = [];
 
-    /// <summary>The name of the field that holds the value's converter.</summary>
-    public string Field(OtherShape value)
+    /// <summary>The name of the field that holds the converter of that class.</summary>
+    public string Field(string? type)
     {
-        if (value.Converter is not { } type)
+        if (type is null)
         {
             return "null";
         }

@@ -7,7 +7,7 @@ internal sealed record ModelPlan(ModelShape Model, string FileName, EquatableLis
 {
     /// <summary>What is really done with a value: a model without a converter goes through the serializer.</summary>
     public ValueShape Resolve(ValueShape value)
-        => value is ModelReference && Unsupported.Contains(value.Type) ? new OtherShape(value.Type, false, false, null, false) : value;
+        => value is ModelReference && Unsupported.Contains(value.Type) ? new OtherShape(value.Type, true, null, true) : value;
 
     /// <summary>Plans for all models that get a converter.</summary>
     public static IEnumerable<ModelPlan> For(IReadOnlyCollection<ModelShape> models)

@@ -5,16 +5,19 @@ namespace HubSpot.JsonConverters.Emission;
 /// <summary>Writes how a name is found among those of a model.</summary>
 internal static class NamesEmitter
 {
-    /// <summary>Whether the name is the same in JSON, and can be compared byte by byte.</summary>
-    public static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\'));
+    private const int Ignored = -2;
 
-    public static void Emit(Code code, IReadOnlyList<MemberShape> members)
+    /// <summary>Whether the name is the same in JSON however it is escaped, and can be compared byte by byte.</summary>
+    public static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '\'' or '<' or '>' or '&'));
+
+    public static void Emit(Code code, ModelShape model)
     {
-        var numbered = members.Select((member, number) => (Name: member.WireName, Number: number)).ToList();
+        var members = model.Members.Select(m => m.WireName).ToList();
+        var numbered = model.Names.Select(name => (Name: name, Number: members.IndexOf(name) is >= 0 and var number ? number : Ignored)).ToList();
         code.Open($"public readonly struct Names : {ModelEmitter.Runtime}IMemberNames")
             .Open("public int Find(global::System.ReadOnlySpan<byte> name)")
             .Open("switch (name.Length)");
-        foreach (var length in numbered.Where(m => IsPlain(m.Name)).GroupBy(m => m.Name.Length).OrderBy(g => g.Key))
+        foreach (var length in numbered.Where(m => m.Number >= 0 && IsPlain(m.Name)).GroupBy(m => m.Name.Length).OrderBy(g => g.Key))
         {
             code.Line($"case {length.Key}:");
             foreach (var (name, number) in length)

@@ -7,6 +7,8 @@ namespace HubSpot.JsonConverters.Emission;
 internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
 {
     private const string Null = "throw source.Wrong(\"Null is no value here.\")";
+    private const string Value = "value";
+    private const string Existing = "existing";
 
     private readonly List<string> _required = [.. plan.Model.Members.Where(m => m.IsRequired).Select(m => m.WireName)];
 
@@ -36,9 +38,10 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         code.Line("return;").Close().Line("default:").Open();
         if (plan.Model.UnknownMembers is { } unknown)
         {
+            var item = unknown.HoldsTokens ? (ValueShape)new TokenShape() : new OtherShape(unknown.ItemType, true, null, false);
             code.Line("var name = source.UnknownName;");
-            Value(code, unknown.HoldsTokens ? new TokenShape() : new OtherShape("object", false, false, null, false), "value", null);
-            code.Line($"(model.{unknown.Name} ??= new global::System.Collections.Generic.Dictionary<string, {unknown.ItemType}>())[name] = {(unknown.HoldsTokens ? Settled(new TokenShape(), "value", true) : "value!")};");
+            Declare(code, item, Value, null);
+            code.Line($"(model.{unknown.Name} ??= new global::System.Collections.Generic.Dictionary<string, {unknown.ItemType}>())[name] = {Settled(item, Value, true)};");
         }
         else
         {
@@ -52,27 +55,77 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
     {
         var value = plan.Resolve(member.Value);
         var target = "model." + member.Name;
-        Value(code, value, "value", target);
-        if (value is OtherShape { IsConverterAskedAboutNull: true })
+        var refusal = $"throw source.Wrong({Code.Literal($"'{member.WireName}' must not be null.")})";
+        if (value is OtherShape other)
         {
-            code.Line($"{target} = value;");
-        }
-        else if (member.RefusesNull)
-        {
-            code.Line($"{target} = value ?? throw source.Wrong({Code.Literal($"'{member.WireName}' must not be null.")});");
-        }
-        else if (member.SkipsNull)
-        {
-            code.Open("if (value is not null)").Line($"{target} = value{(value.IsStruct ? ".Value" : "")};").Close();
+            Other(code, other, member, target, refusal);
         }
         else
         {
-            code.Line($"{target} = {Settled(value, "value", member.IsNullable)};");
+            if (value is ModelReference or ListShape or MapShape)
+            {
+                code.Line($"var {Existing} = {target};");
+            }
+
+            Declare(code, value, Value, Existing);
+            Assign(code, value, member, target, refusal);
         }
 
         if (_required.IndexOf(member.WireName) is >= 0 and var bit)
         {
             code.Line($"seen{bit / 64} |= 1UL << {bit % 64};");
+        }
+    }
+
+    private void Other(Code code, OtherShape value, MemberShape member, string target, string refusal)
+    {
+        var existing = value.IsReadInto ? target : "default!";
+        var isNullConverted = member is { SkipsNull: false, RefusesNull: false };
+        code.Open($"if (source.ReadOther<{value.Type}>({converters.Field(value.Converter)}, {existing}, {(isNullConverted ? "true" : "false")}, out var {Value}))");
+        if (value.IsReadInto)
+        {
+            code.Open($"if (!object.ReferenceEquals({Value}, {target}))").Line($"{target} = {Value};").Close();
+        }
+        else
+        {
+            code.Line($"{target} = {Value};");
+        }
+
+        code.Close();
+        if (member.RefusesNull)
+        {
+            code.Open("else").Line(refusal + ";").Close();
+        }
+    }
+
+    private static void Assign(Code code, ValueShape value, MemberShape member, string target, string refusal)
+    {
+        if (value is ModelReference or ListShape or MapShape)
+        {
+            if (member.RefusesNull)
+            {
+                code.Open($"if ({Value} is null)").Line(refusal + ";").Close();
+            }
+
+            // What was there and was added to is not set once more: setters may do more than set.
+            code.Open($"if (!object.ReferenceEquals({Value}, {Existing}){(member.SkipsNull ? $" && {Value} is not null" : "")})").Line($"{target} = {Value}!;").Close();
+        }
+        else if (member.RefusesNull)
+        {
+            code.Line($"{target} = {Value} ?? {refusal};");
+        }
+        else if (member.SkipsNull)
+        {
+            code.Open($"if ({Value} is not null)").Line($"{target} = {Value}{(value.IsStruct ? ".Value" : "")};").Close();
+            // An empty text stands for null only where null may be.
+            if (value is ScalarShape { Method: "ReadInt64" } && !member.IsNullable)
+            {
+                code.Open("else if (!source.IsNull)").Line(Null + ";").Close();
+            }
+        }
+        else
+        {
+            code.Line($"{target} = {Settled(value, Value, member.IsNullable)};");
         }
     }
 
@@ -87,28 +140,27 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
     }
 
     /// <summary>Declares the variable and gives it the next value; null where there is none. What Existing holds is read into.</summary>
-    private void Value(Code code, ValueShape value, string variable, string? existing)
+    private void Declare(Code code, ValueShape value, string variable, string? existing)
     {
         switch (value)
         {
+            case ScalarShape { IsCast: true } scalar:
+                code.Line($"var {variable} = checked(({scalar.Type}?)source.{scalar.Method}());");
+                break;
             case ScalarShape scalar:
                 code.Line($"var {variable} = source.{scalar.Method}();");
                 break;
             case TokenShape:
                 code.Line($"var {variable} = source.ReadToken();");
                 break;
-            case OtherShape { IsScalarConverter: true } other:
-                code.Line($"var {variable} = source.ReadScalar({converters.Field(other)});");
+            case ConvertedScalarShape scalar:
+                code.Line($"var {variable} = source.ReadScalar({converters.Field(scalar.Converter)});");
                 break;
             case OtherShape other:
-                code.Line($"source.ReadOther<{other.AskedType}>({converters.Field(other)}, {existing ?? "default"}, out var {variable});");
+                code.Line($"source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, default!, true, out var {variable});");
                 break;
             case ModelReference model:
-                code.Line($"{model.Type}? {variable} = null;")
-                    .Open("if (source.StartObject())")
-                    .Line($"{variable} = {(existing is null ? "" : existing + " ?? ")}new {model.Type}();")
-                    .Line($"{model.Type}.{ModelReader.Members}.Read({variable}, ref source);")
-                    .Close();
+                Model(code, model, variable, existing);
                 break;
             case ListShape list:
                 code.Line($"{list.Type}? {variable} = null;").Open("if (source.StartArray())");
@@ -123,18 +175,41 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         }
     }
 
+    private static void Model(Code code, ModelReference model, string variable, string? existing)
+    {
+        code.Line($"{model.Type}? {variable} = null;");
+        if (existing is not null)
+        {
+            // The members of a class that somebody derived from the model are not known here.
+            code.Open($"if ({existing} is not null && ((object){existing}).GetType() != typeof({model.Type}))")
+                .Open($"if (!source.ReadOther<{model.Type}?>(null, {existing}, false, out {variable}))")
+                .Line($"{variable} = null;")
+                .Close()
+                .Close()
+                .Open("else if (source.StartObject())");
+        }
+        else
+        {
+            code.Open("if (source.StartObject())");
+        }
+
+        code.Line($"{variable} = {(existing is null ? "" : existing + " ?? ")}new {model.Type}();")
+            .Line($"{model.Type}.{ModelReader.Members}.Read({variable}, ref source);")
+            .Close();
+    }
+
     private void Items(Code code, ListShape list, string variable, string? existing)
     {
         Collection(code, $"global::System.Collections.Generic.ICollection<{list.ItemType}>", list.Instance, variable, existing);
         var item = plan.Resolve(list.Item);
-        if (item is OtherShape { IsScalarConverter: false } other)
+        if (item is OtherShape other)
         {
-            code.Open($"while (source.ReadOther<{other.AskedType}>({converters.Field(other)}, default, out var {variable}Item))");
+            code.Open($"while (source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, default!, true, out var {variable}Item))");
         }
         else
         {
             code.Open("while (true)");
-            Value(code, item, variable + "Item", null);
+            Declare(code, item, variable + "Item", null);
             code.Open($"if ({variable}Item is null && source.AtEnd)").Line("break;").Close();
         }
 
@@ -147,7 +222,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         Collection(code, $"global::System.Collections.Generic.IDictionary<string, {map.ItemType}>", map.Instance, variable, existing);
         var item = plan.Resolve(map.Item);
         code.Open($"while (source.NextKey() is {{ }} {variable}Key)");
-        Value(code, item, variable + "Item", null);
+        Declare(code, item, variable + "Item", null);
         code.Line($"{variable}[{variable}Key] = {Settled(item, variable + "Item", map.IsItemNullable)};").Close();
     }
 
@@ -160,7 +235,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
             return;
         }
 
-        code.Line($"var {variable} = ({type}?){existing};")
+        code.Line($"var {variable} = {existing} as {type};")
             .Open($"if ({variable} is null || {variable}.IsReadOnly)")
             .Line($"{variable} = new {instance}();")
             .Close();
@@ -170,9 +245,9 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
     private static string Settled(ValueShape value, string variable, bool isNullable) => value switch
     {
         TokenShape => $"{variable} ?? global::Newtonsoft.Json.Linq.JValue.CreateNull()",
-        OtherShape { IsConverterAskedAboutNull: true } => variable,
+        OtherShape => variable,
         { IsStruct: true } when isNullable => variable,
-        OtherShape { IsScalarConverter: true } => variable + ".GetValueOrDefault()",
+        ConvertedScalarShape => variable + ".GetValueOrDefault()",
         { IsStruct: true } => $"{variable} ?? {Null}",
         _ => variable + "!",
     };

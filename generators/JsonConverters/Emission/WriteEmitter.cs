@@ -11,8 +11,8 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
         code.Line($"public static void Write<TSink>({plan.Model.FullName} model, ref TSink sink)")
             .Line($"    where TSink : struct, {ModelEmitter.Runtime}IJsonSink")
             .Open()
-            .Open($"if (model.GetType() != typeof({plan.Model.FullName}))")
-            .Line("sink.WriteDerived(model);")
+            .Open($"if (((object)model).GetType() != typeof({plan.Model.FullName}))")
+            .Line($"sink.WriteOther<{plan.Model.FullName}>(null, model);")
             .Line("return;")
             .Close()
             .Line()
@@ -69,11 +69,11 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
             case ScalarShape or TokenShape:
                 code.Line($"sink.Write({value});");
                 break;
-            case OtherShape { IsScalarConverter: true } other:
-                code.Line($"sink.Write({converters.Field(other)}.Write({value}));");
+            case ConvertedScalarShape scalar:
+                code.Line($"sink.Write({converters.Field(scalar.Converter)}.Write({value}));");
                 break;
             case OtherShape other:
-                code.Line($"sink.WriteOther<{other.Type}>({converters.Field(other)}, {value});");
+                code.Line($"sink.WriteOther<{other.Type}>({converters.Field(other.Converter)}, {value});");
                 break;
             case ModelReference model:
                 code.Line($"{model.Type}.{ModelReader.Members}.Write({value}, ref sink);");

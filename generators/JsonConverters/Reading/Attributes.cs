@@ -9,17 +9,27 @@ internal static class Attributes
     public const string Ignore = "Newtonsoft.Json.JsonIgnoreAttribute";
     public const string Converter = "Newtonsoft.Json.JsonConverterAttribute";
     public const string UnknownMembers = "Newtonsoft.Json.JsonExtensionDataAttribute";
-    public const string Generated = "System.CodeDom.Compiler.GeneratedCodeAttribute";
+    public const string IgnoreDataMember = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
+    public const string NonSerialized = "System.NonSerializedAttribute";
 
+    private const string Generated = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     private const string Newtonsoft = "Newtonsoft.Json.";
-    private const string Contract = "System.Runtime.Serialization.DataContractAttribute";
+
+    // Attributes of others that Newtonsoft looks for.
+    private static readonly string[] Contracts =
+    [
+        "System.Runtime.Serialization.DataContractAttribute", "System.Runtime.Serialization.DataMemberAttribute",
+        "System.ComponentModel.TypeConverterAttribute", "System.ComponentModel.DataAnnotations.MetadataTypeAttribute",
+    ];
 
     public static AttributeData? Find(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(a => NameOf(a) == name);
 
     /// <summary>An attribute that changes what goes over the wire in a way that the generator does not know.</summary>
     public static string? Strange(ISymbol symbol, params string[] known)
-        => symbol.GetAttributes().Select(NameOf).FirstOrDefault(
-            name => name is not null && !known.Contains(name) && (name.StartsWith(Newtonsoft, StringComparison.Ordinal) || name == Contract));
+        => symbol.GetAttributes().Where(IsAboutJson).Select(NameOf).FirstOrDefault(name => !known.Contains(name));
+
+    /// <summary>Whether an attribute changes what goes over the wire.</summary>
+    public static bool HasAny(ISymbol symbol) => symbol.GetAttributes().Any(IsAboutJson);
 
     /// <summary>Whether NSwag generated the type for a schema.</summary>
     public static bool IsFromSchema(ISymbol type)
@@ -31,6 +41,21 @@ internal static class Attributes
 
     public static object? FirstArgument(AttributeData? attribute)
         => attribute is { ConstructorArguments: { IsEmpty: false } arguments } ? arguments[0].Value : null;
+
+    // Also one that derives from one of Newtonsoft's.
+    private static bool IsAboutJson(AttributeData attribute)
+    {
+        for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            var name = type.ToDisplayString();
+            if (name.StartsWith(Newtonsoft, StringComparison.Ordinal) || Contracts.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? NameOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString();
 }

@@ -13,13 +13,17 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
 
     /// <summary>Whether Newtonsoft would look at the member.</summary>
     public static bool IsData(ISymbol member)
-        => member is IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true }
-            && !member.IsStatic
-            && !member.IsImplicitlyDeclared
-            && (member.DeclaredAccessibility == Accessibility.Public
-                || Attributes.Find(member, Attributes.Property) is not null
-                || Attributes.Find(member, Attributes.UnknownMembers) is not null)
-            && Attributes.Find(member, Attributes.Ignore) is null;
+        => member is not IPropertySymbol { IsIndexer: true } && !member.IsImplicitlyDeclared && (IsPublic(member) || Attributes.HasAny(member)) && !IsIgnored(member);
+
+    /// <summary>Whether Newtonsoft knows the member's name, even if it is told to ignore the member.</summary>
+    public static bool HasName(ISymbol member) => (IsPublic(member) && member is not IPropertySymbol { IsIndexer: true }) || (IsData(member) && Attributes.Find(member, Attributes.UnknownMembers) is null);
+
+    /// <summary>The name in JSON.</summary>
+    public static string WireNameOf(ISymbol member)
+    {
+        var property = Attributes.Find(member, Attributes.Property);
+        return Argument(property, "PropertyName") as string ?? Attributes.FirstArgument(property) as string ?? member.Name;
+    }
 
     /// <summary>The shape of the member that keeps unknown ones; null when it is not one that generated code can fill.</summary>
     public static UnknownMembersShape? ReadUnknownMembers(ISymbol member)
@@ -48,17 +52,32 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
             findings.Add(new Finding(Findings.MemberByReflection, Place.Of(member), model.Name, $"'{member.Name}' is read and written by reflection: {strange}"));
         }
 
-        var wireName = Attributes.FirstArgument(property) as string ?? Argument(property, "PropertyName") as string ?? member.Name;
         var presence = (Presence)(Argument(property, "Required") as int? ?? 0);
-        return new MemberShape(Identifier.Of(member), wireName, value, ValueReader.CanBeNull(TypeOf(member)), presence, Argument(property, "NullValueHandling") as int? == Ignore);
+        return new MemberShape(Identifier.Of(member), WireNameOf(member), value, ValueReader.CanBeNull(TypeOf(member)), presence, Argument(property, "NullValueHandling") as int? == Ignore);
     }
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
+    private static bool IsIgnored(ISymbol member)
+        => (Attributes.Find(member, Attributes.Ignore) ?? Attributes.Find(member, Attributes.IgnoreDataMember) ?? Attributes.Find(member, Attributes.NonSerialized)) is not null;
+
+    private static bool IsPublic(ISymbol member)
+        => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } and not IFieldSymbol { IsConst: true } and not IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false };
+
+    // Whatever else has an attribute is a member to Newtonsoft, but none that generated code can reach.
+    private static bool IsReachable(ISymbol member)
+        => !member.IsStatic
+            && member is not IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }
+            && TypeOf(member) is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } type
+            && !HasDynamic(type);
+
+    private static bool HasDynamic(ITypeSymbol type)
+        => type.TypeKind == TypeKind.Dynamic || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasDynamic)) || (type is IArrayTypeSymbol array && HasDynamic(array.ElementType));
+
     private static bool IsWritable(ISymbol member) => member switch
     {
-        IFieldSymbol field => !field.IsReadOnly && !field.IsRequired,
-        IPropertySymbol property => property is { IsRequired: false, GetMethod: not null, SetMethod.IsInitOnly: false },
+        IFieldSymbol field => !field.IsReadOnly,
+        IPropertySymbol property => property is { GetMethod: not null, SetMethod.IsInitOnly: false, ReturnsByRef: false, ReturnsByRefReadonly: false },
         _ => false,
     };
 
@@ -76,6 +95,11 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
 
     private string? Obstacle(ISymbol member, AttributeData? property)
     {
+        if (!IsReachable(member))
+        {
+            return $"'{member.Name}' is static, of a type that generated code cannot name, or hidden behind an interface";
+        }
+
         if (!IsWritable(member) || (property is null && member is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Public } or IPropertySymbol { GetMethod.DeclaredAccessibility: not Accessibility.Public }))
         {
             return $"'{member.Name}' cannot be set after the model was made; give it a setter, or JsonIgnore";

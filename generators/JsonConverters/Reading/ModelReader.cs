@@ -9,13 +9,6 @@ internal static class ModelReader
     /// <summary>The nested class that carries the generated code.</summary>
     public const string Members = "JsonMembers";
 
-    private static readonly string[] Callbacks =
-    [
-        "System.Runtime.Serialization.OnDeserializedAttribute", "System.Runtime.Serialization.OnDeserializingAttribute",
-        "System.Runtime.Serialization.OnSerializedAttribute", "System.Runtime.Serialization.OnSerializingAttribute",
-        "Newtonsoft.Json.Serialization.OnErrorAttribute",
-    ];
-
     /// <summary>Whether the class is one of those that get a converter, if nothing speaks against it.</summary>
     public static bool IsModel(ITypeSymbol type)
         => type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false }
@@ -23,24 +16,24 @@ internal static class ModelReader
             && (Attributes.IsFromSchema(type)
                 || type.GetMembers().Any(m => Attributes.Find(m, Attributes.Property) is not null || Attributes.Find(m, Attributes.UnknownMembers) is not null));
 
-    public static ModelShape Read(INamedTypeSymbol type, Compilation compilation)
+    public static ReadModel Read(INamedTypeSymbol type, Compilation compilation)
     {
         var findings = new List<Finding>();
         var reader = new MemberReader(new ValueReader(compilation, type), type, findings);
         var members = new List<MemberShape>();
         UnknownMembersShape? unknown = null;
-        Refuse(Obstacle(type), type);
-        // Newtonsoft's order: fields before properties.
-        foreach (var member in type.GetMembers().Where(MemberReader.IsData).OrderBy(m => m is IPropertySymbol))
+        Refuse(ModelObstacle.Find(type), type);
+        foreach (var member in InOrder(type).Where(MemberReader.IsData))
         {
-            if (Attributes.Find(member, Attributes.UnknownMembers) is not null)
+            if (Attributes.Find(member, Attributes.UnknownMembers) is { } attribute)
             {
-                unknown = MemberReader.ReadUnknownMembers(member);
-                Refuse(unknown is null ? $"'{member.Name}' is not a settable dictionary of texts and JTokens or objects" : null, member);
+                Refuse(unknown is null ? null : "several members take unknown ones", member);
+                unknown = attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty ? MemberReader.ReadUnknownMembers(member) : null;
+                Refuse(unknown is null ? $"'{member.Name}' is not a settable dictionary of texts and JTokens or objects, for reading and writing" : null, member);
             }
-            else if (reader.Read(member) is { } shape)
+            else if (reader.Read(member) is { } data)
             {
-                members.Add(shape);
+                members.Add(data);
             }
         }
 
@@ -50,8 +43,15 @@ internal static class ModelReader
         }
 
         var isSupported = findings.TrueForAll(f => f.Rule != Findings.LeftToReflection);
-        return new ModelShape(
-            Identifier.NamespaceOf(type), Identifier.Of(type), isSupported, Place.Of(type), unknown, new EquatableList<MemberShape>(isSupported ? members : []), new EquatableList<Finding>(findings));
+        var shape = new ModelShape(
+            Identifier.NamespaceOf(type),
+            Identifier.Of(type),
+            isSupported,
+            unknown,
+            new EquatableList<MemberShape>(isSupported ? members : []),
+            new EquatableList<string>(InOrder(type).Where(MemberReader.HasName).Select(MemberReader.WireNameOf).Distinct()));
+        // What a model that is left to reflection does with one member says nothing more.
+        return new ReadModel(shape, Place.Of(type), new EquatableList<Finding>(findings.Where(f => isSupported || f.Rule == Findings.LeftToReflection)));
 
         void Refuse(string? reason, ISymbol place)
         {
@@ -62,33 +62,6 @@ internal static class ModelReader
         }
     }
 
-    private static string? Obstacle(INamedTypeSymbol type)
-    {
-        if (type.IsGenericType || type.ContainingType is not null)
-        {
-            return "it is generic, or nested in another type";
-        }
-
-        if (type.IsAbstract || !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty))
-        {
-            return "it cannot be made without arguments";
-        }
-
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object } parent)
-        {
-            return $"it derives from '{parent.Name}'";
-        }
-
-        if (Attributes.Strange(type, Attributes.Converter) is { } attribute)
-        {
-            return $"the generator does not know what '{attribute}' asks for";
-        }
-
-        if (type.GetMembers().FirstOrDefault(m => m.GetAttributes().Any(a => Callbacks.Contains(a.AttributeClass?.ToDisplayString()))) is { } callback)
-        {
-            return $"'{callback.Name}' wants to be called while the model is read or written";
-        }
-
-        return type.Name == Members || type.GetMembers(Members).Length > 0 ? $"the name '{Members}' is taken" : null;
-    }
+    // Newtonsoft's order: fields before properties.
+    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol).OrderBy(m => m is IPropertySymbol);
 }

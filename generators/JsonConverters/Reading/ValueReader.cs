@@ -10,8 +10,11 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
     {
         ["string"] = "ReadString",
         ["bool"] = "ReadBoolean",
+        ["byte"] = "ReadInt32",
+        ["short"] = "ReadInt32",
         ["int"] = "ReadInt32",
         ["long"] = "ReadInt64",
+        ["float"] = "ReadDouble",
         ["double"] = "ReadDouble",
         ["decimal"] = "ReadDecimal",
         ["global::System.DateTime"] = "ReadDateTime",
@@ -19,10 +22,12 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
         ["byte[]"] = "ReadBytes",
     };
 
+    private static readonly string[] Cast = ["byte", "short", "float"];
+
     // Leaves: the serializer converts them without looking for members.
     private static readonly string[] Leaves =
     [
-        "object", "byte", "sbyte", "short", "ushort", "uint", "ulong", "float", "char",
+        "object", "sbyte", "ushort", "uint", "ulong", "char",
         "global::System.Guid", "global::System.TimeSpan", "global::System.Uri",
         "global::Newtonsoft.Json.Linq.JObject", "global::Newtonsoft.Json.Linq.JArray", "global::Newtonsoft.Json.Linq.JValue",
     ];
@@ -45,7 +50,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
         strange = null;
         if (converter is null && Methods.TryGetValue(name, out var method))
         {
-            return new ScalarShape(name, method, type.IsValueType);
+            return new ScalarShape(name, method, type.IsValueType, Cast.Contains(name));
         }
 
         if (converter is not null)
@@ -80,15 +85,19 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
         return Converted(null);
 
-        OtherShape Converted(INamedTypeSymbol? with)
-            => new(name, type.IsValueType, IsNullable(declared), with is null ? null : NameOf(with), with is not null && IsScalarConverter(with));
+        ValueShape Converted(INamedTypeSymbol? with)
+            => with is not null && IsScalarConverter(with) && SymbolEqualityComparer.Default.Equals(with.BaseType!.TypeArguments[0], type) // It has a base, or would be none.
+                ? new ConvertedScalarShape(name, NameOf(with))
+                : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : NameOf(with), !type.IsValueType && (with is not null || name == "object" || !Leaves.Contains(name)));
     }
 
     /// <summary>The converter, if generated code can make and call it.</summary>
     public INamedTypeSymbol? Usable(INamedTypeSymbol? converter)
-        => converter is { IsAbstract: false }
+        => converter is { IsAbstract: false, IsUnboundGenericType: false }
             && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(c, model))
+            && !converter.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             && compilation.IsSymbolAccessibleWithin(converter, model)
+            && IsConverter(converter)
             ? converter
             : null;
 
@@ -109,8 +118,32 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(Format);
 
-    private static bool IsScalarConverter(INamedTypeSymbol converter)
-        => converter.BaseType is { Name: "ScalarConverter", TypeArguments.Length: 1 } parent && parent.ContainingNamespace.ToDisplayString() == "HubSpot.JsonConverters";
+    // The generator runs before its own runtime is there, so its base class is not known.
+    private static bool IsScalarConverter(INamedTypeSymbol converter) => converter.BaseType is { TypeKind: TypeKind.Error, Name: "ScalarConverter", Arity: 1 };
+
+    // Another assembly's runtime is not ours, even when we may see it.
+    private static bool IsConverter(INamedTypeSymbol converter)
+    {
+        if (IsScalarConverter(converter))
+        {
+            return true;
+        }
+
+        for (var type = converter; type is not null; type = type.BaseType)
+        {
+            if (type.ContainingNamespace?.ToDisplayString() == "HubSpot.JsonConverters")
+            {
+                return false;
+            }
+
+            if (type.ToDisplayString() == "Newtonsoft.Json.JsonConverter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ValueShape? Collection(INamedTypeSymbol type, INamedTypeSymbol? itemConverter, out string? strange)
     {

@@ -1,11 +1,11 @@
-using System;
-using System.Buffers;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Buffers;
+using global::Newtonsoft.Json;
+
 /// <summary>Lends Newtonsoft's readers and writers their buffers.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal sealed class CharPool : IArrayPool<char>
 {
     public static readonly CharPool Instance = new();

@@ -1,7 +1,7 @@
 namespace HubSpot.JsonConverters;
 
 /// <summary>How deep models may nest: as deep as Newtonsoft reads by default.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Depth
 {
     public const int Limit = 64;

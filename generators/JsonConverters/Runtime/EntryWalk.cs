@@ -1,10 +1,10 @@
-using System;
-using System.Collections.Generic;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Collections.Generic;
+
 /// <summary>Goes through a dictionary.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal struct EntryWalk<T> : IDisposable
 {
     private readonly IEnumerator<KeyValuePair<string, T>>? _other;

@@ -1,13 +1,13 @@
-using System;
-using System.Globalization;
-#if NET8_0_OR_GREATER
-using System.Buffers;
-#endif
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Globalization;
+#if NET8_0_OR_GREATER
+using global::System.Buffers;
+#endif
+
 /// <summary>The characters that Newtonsoft escapes by default, and how.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Escapes
 {
 #if NET8_0_OR_GREATER

@@ -1,7 +1,7 @@
 namespace HubSpot.JsonConverters;
 
 /// <summary>A model that reads and writes its own members. The generator implements it.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal interface IJsonModel
 {
     /// <summary>False for an instance of a class that derives from the model: the generated code does not know its members.</summary>

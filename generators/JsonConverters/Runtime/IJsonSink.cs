@@ -1,11 +1,11 @@
-using System;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+
 /// <summary>Where models are written to.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal interface IJsonSink
 {
     void StartObject();
@@ -49,11 +49,11 @@ internal interface IJsonSink
 
     void Write(JsonScalar value);
 
-    /// <summary>Writes through a converter, or without one as the serializer does. The generator never asks for a model's own type.</summary>
+    /// <summary>
+    /// Writes through a converter, or without one as the serializer does. The generator never asks for a model's own type, but for one
+    /// that somebody derived from it.
+    /// </summary>
     void WriteOther<T>(JsonConverter? converter, T value);
-
-    /// <summary>Writes an instance of a class that derives from a model.</summary>
-    void WriteDerived(object model);
 
     JsonSerializationException Wrong(string what);
 }

@@ -1,18 +1,21 @@
-using System;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
+
+using global::System;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
 
 /// <summary>
 /// Where models are read from. Each Read and Start moves to the next value; null, and the end of the array that is being read,
 /// give null or false. Everything else that does not fit ends in a <see cref="JsonReaderException"/> with path and position.
 /// </summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal interface IJsonSource
 {
     /// <summary>Whether the last value that was asked for was not there, because the array had ended.</summary>
     bool AtEnd { get; }
+
+    /// <summary>Whether the last value that was asked for was null.</summary>
+    bool IsNull { get; }
 
     /// <summary>The name that <see cref="NextMember{TNames}"/> did not know.</summary>
     string UnknownName { get; }
@@ -52,10 +55,11 @@ internal interface IJsonSource
         where T : struct;
 
     /// <summary>
-    /// Reads through a converter, or without one as the serializer does; false at the end of the array. The generator never asks
-    /// for a model's own type.
+    /// Reads through a converter, or without one as the serializer does, and into what is there already where Newtonsoft would. The
+    /// generator never asks for a model's own type, but for one that somebody derived from it.
     /// </summary>
-    bool ReadOther<T>(JsonConverter? converter, T? existing, out T? value);
+    /// <returns>False at the end of the array, and for a null that is not to be converted.</returns>
+    bool ReadOther<T>(JsonConverter? converter, T existing, bool isNullConverted, out T value);
 
     void Skip();
 

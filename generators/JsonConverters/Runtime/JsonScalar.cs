@@ -1,7 +1,7 @@
 namespace HubSpot.JsonConverters;
 
 /// <summary>A text or a number; neither when it is null.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal readonly struct JsonScalar
 {
     public JsonScalar(string? text)

@@ -1,10 +1,10 @@
-using System;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::Newtonsoft.Json;
+
 /// <summary>The names of all models' members, so that a Newtonsoft reader makes no text of its own for each.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal sealed class MemberNameTable : JsonNameTable
 {
     public static readonly MemberNameTable Instance = new(MemberNames.All);
@@ -52,7 +52,7 @@ internal sealed class MemberNameTable : JsonNameTable
         var hash = name.Length;
         foreach (var c in name)
         {
-            hash = (hash * 31) + c;
+            hash = unchecked((hash * 31) + c);
         }
 
         return hash;

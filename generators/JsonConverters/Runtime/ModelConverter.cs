@@ -1,49 +1,67 @@
-using System;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::Newtonsoft.Json;
+
 /// <summary>
-/// Reads and writes one model, and no class that derives from it, through the code that was generated for it. Reading ends in a
+/// Reads and writes one model through the code that was generated for it. Classes that derive from the model inherit the converter,
+/// but are left to the serializer, and so is the model when the serializer has unusual settings. Reading ends in a
 /// <see cref="JsonReaderException"/> with path and position when the text is no JSON or does not fit the model.
 /// </summary>
-[Microsoft.CodeAnalysis.Embedded]
-internal sealed class ModelConverter<T> : JsonConverter, IModelConverter
+[global::Microsoft.CodeAnalysis.Embedded]
+internal sealed class ModelConverter<T> : JsonConverter
     where T : class, IJsonModel, new()
 {
-    public override bool CanConvert(Type objectType) => objectType == typeof(T);
+    // Set to be asked once more for the same object, and then to step aside.
+    [ThreadStatic]
+    private static bool _stepsAside;
+
+    public override bool CanRead => !StepsAside();
+
+    public override bool CanWrite => !StepsAside();
+
+    public override bool CanConvert(Type objectType) => typeof(T).IsAssignableFrom(objectType);
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        if (objectType != typeof(T))
-        {
-            return DerivedModels.Serializer.Deserialize(reader, objectType);
-        }
-
-        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || reader.Value is "")
+        var source = new TokenSource(reader, serializer);
+        source.SkipComments();
+        if (source.IsNull || reader.Value is "")
         {
             return null;
         }
 
-        var source = new TokenSource(reader, serializer);
         if (reader.TokenType != JsonToken.StartObject)
         {
             throw source.Wrong("The value is not an object.");
         }
 
-        var model = existingValue as T ?? new T();
         var depth = reader.MaxDepth;
         var text = reader as JsonTextReader;
         var names = text?.PropertyNameTable;
         try
         {
             reader.MaxDepth = depth ?? Depth.Limit;
-            if (text is not null)
+            if (objectType == typeof(T) && (existingValue is null || existingValue.GetType() == typeof(T)) && Usual.Is(serializer))
             {
-                text.PropertyNameTable = MemberNameTable.Instance;
+                if (text is not null)
+                {
+                    text.PropertyNameTable = MemberNameTable.Instance;
+                }
+
+                var model = existingValue as T ?? new T();
+                model.ReadJson(ref source);
+                return model;
             }
 
-            model.ReadJson(ref source);
+            if (existingValue is not null)
+            {
+                serializer.Populate(reader, existingValue);
+                return existingValue;
+            }
+
+            _stepsAside = true;
+            return serializer.Deserialize(reader, objectType);
         }
         catch (Exception e) when (Misfit.Is(e))
         {
@@ -51,26 +69,39 @@ internal sealed class ModelConverter<T> : JsonConverter, IModelConverter
         }
         finally
         {
+            _stepsAside = false;
             reader.MaxDepth = depth;
             if (text is not null)
             {
                 text.PropertyNameTable = names;
             }
         }
-
-        return model;
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
-        if (value is T model)
+        if (value is T { IsExact: true } model && Usual.Is(serializer))
         {
             var sink = new TokenSink(writer, serializer);
             model.WriteJson(ref sink);
+            return;
         }
-        else
+
+        try
         {
-            writer.WriteNull();
+            _stepsAside = value is not null;
+            serializer.Serialize(writer, value);
         }
+        finally
+        {
+            _stepsAside = false;
+        }
+    }
+
+    private static bool StepsAside()
+    {
+        var stepsAside = _stepsAside;
+        _stepsAside = false;
+        return stepsAside;
     }
 }

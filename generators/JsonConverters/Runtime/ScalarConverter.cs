@@ -1,12 +1,12 @@
-using System;
-using System.Globalization;
-using System.Numerics;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Globalization;
+using global::System.Numerics;
+using global::Newtonsoft.Json;
+
 /// <summary>A converter of a text or a number, which generated code calls without a Newtonsoft reader or writer.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal abstract class ScalarConverter<T> : JsonConverter
     where T : struct
 {
@@ -18,7 +18,7 @@ internal abstract class ScalarConverter<T> : JsonConverter
     public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         T? value = null;
-        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
+        if (new TokenSource(reader, serializer).IsNull || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
         {
             return value ?? (objectType == typeof(T?) ? null : default(T));
         }

@@ -1,12 +1,12 @@
-using System;
-using System.Linq;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Linq;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+
 /// <summary>Writes models to a Newtonsoft writer, in the formats that it was told.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal struct TokenSink : IJsonSink
 {
     private readonly JsonWriter _writer;
@@ -107,8 +107,6 @@ internal struct TokenSink : IJsonSink
             _serializer.Serialize(_writer, value, typeof(T));
         }
     }
-
-    public readonly void WriteDerived(object model) => DerivedModels.Serializer.Serialize(_writer, model);
 
     public readonly JsonSerializationException Wrong(string what) => new($"{what} Path '{_writer.Path}'.", _writer.Path, 0, 0, null);
 }

@@ -1,12 +1,13 @@
-using System;
-using System.Globalization;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Collections;
+using global::System.Globalization;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+
 /// <summary>Reads models from a Newtonsoft reader. What it takes for a number, a bool or a date is Newtonsoft's own decision.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal struct TokenSource : IJsonSource
 {
     private readonly JsonReader _reader;
@@ -20,6 +21,8 @@ internal struct TokenSource : IJsonSource
     }
 
     public readonly bool AtEnd => _reader.TokenType == JsonToken.EndArray;
+
+    public readonly bool IsNull => _reader.TokenType is JsonToken.Null or JsonToken.Undefined || (_reader.TokenType == JsonToken.String && _reader.Value is null);
 
     public string UnknownName { get; private set; }
 
@@ -35,17 +38,21 @@ internal struct TokenSource : IJsonSource
             return -1;
         }
 
-        var member = default(TNames).Find(name);
-        if (member < 0 && (member = default(TNames).FindIgnoringCase(name)) < 0)
+        var member = MemberLookup.Find<TNames>(name);
+        if (member < 0)
         {
             UnknownName = name;
-            return -2;
         }
 
         return member;
     }
 
-    public readonly string? NextKey() => Advance() == JsonToken.EndObject ? null : (string?)_reader.Value;
+    public readonly string? NextKey() => Advance() switch
+    {
+        JsonToken.EndObject => null,
+        JsonToken.PropertyName => (string?)_reader.Value,
+        _ => throw Wrong("The object has no name here."),
+    };
 
     public readonly string? ReadString() => Checked(_reader.ReadAsString());
 
@@ -59,7 +66,7 @@ internal struct TokenSource : IJsonSource
         return _reader.Value switch
         {
             long number => number,
-            null => IsAbsent ? null : throw Wrong("The value is not a number."),
+            null => IsNull || AtEnd ? null : throw Wrong("The value is not a number."),
             "" => null,
             var other => Convert.ToInt64(other, CultureInfo.InvariantCulture),
         };
@@ -78,33 +85,37 @@ internal struct TokenSource : IJsonSource
     public readonly JToken? ReadToken()
     {
         Advance();
-        return IsAbsent ? null : JToken.ReadFrom(_reader);
+        return IsNull || AtEnd ? null : ReadTree();
     }
 
     public readonly T? ReadScalar<T>(ScalarConverter<T> converter)
         where T : struct
     {
         AdvanceToText();
-        return IsAbsent ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, _serializer);
+        return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, _serializer);
     }
 
-    public readonly bool ReadOther<T>(JsonConverter? converter, T? existing, out T? value)
+    public readonly bool ReadOther<T>(JsonConverter? converter, T existing, bool isNullConverted, out T value)
     {
-        value = default;
-        if (Advance() == JsonToken.EndArray)
+        value = existing;
+        Advance();
+        if (AtEnd || (IsNull && !isNullConverted))
         {
             return false;
         }
 
-        var read = converter is { CanRead: true }
-            ? converter.ReadJson(_reader, typeof(T), existing, _serializer)
-            : _serializer.Deserialize(_reader, typeof(T));
-        if (read is T known)
-        {
-            value = known;
-        }
-
+        var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, _serializer) : Deserialized(typeof(T), existing);
+        value = read is T known ? known
+            : read is null && default(T) is null ? default! // Then null is a value of the type.
+            : throw Wrong($"A converter gave no '{typeof(T)}'.");
         return true;
+    }
+
+    public readonly void SkipComments()
+    {
+        while (_reader.TokenType == JsonToken.Comment && _reader.Read())
+        {
+        }
     }
 
     public readonly void Skip()
@@ -121,8 +132,6 @@ internal struct TokenSource : IJsonSource
         return new JsonReaderException($"{what} Path '{_reader.Path}', line {line}, position {position}.", _reader.Path, line, position, cause);
     }
 
-    private readonly bool IsAbsent => _reader.TokenType is JsonToken.Null or JsonToken.Undefined or JsonToken.EndArray;
-
     private readonly JsonToken Advance()
     {
         do
@@ -133,7 +142,7 @@ internal struct TokenSource : IJsonSource
             }
         }
         while (_reader.TokenType == JsonToken.Comment);
-        return _reader.TokenType;
+        return _reader.TokenType is not (JsonToken.StartConstructor or JsonToken.EndConstructor) ? _reader.TokenType : throw Wrong("A constructor is no value.");
     }
 
     private readonly JsonToken AdvanceToText()
@@ -147,7 +156,46 @@ internal struct TokenSource : IJsonSource
 
     // Newtonsoft takes an empty text for null wherever null may be.
     private readonly bool Start(JsonToken start, string expected)
-        => Advance() == start || (IsAbsent || _reader.Value is "" ? false : throw Wrong($"The value is not {expected}."));
+        => Advance() == start || (IsNull || AtEnd || _reader.Value is "" ? false : throw Wrong($"The value is not {expected}."));
+
+    // As Newtonsoft does, a collection or an object that is already there is added to.
+    private readonly object? Deserialized(Type type, object? existing)
+    {
+        if (_reader.TokenType is not (JsonToken.StartObject or JsonToken.StartArray) || existing is null or ValueType or JToken or IList { IsFixedSize: true } || existing.GetType() == typeof(object))
+        {
+            return _serializer.Deserialize(_reader, type);
+        }
+
+        _serializer.Populate(_reader, existing);
+        return existing;
+    }
+
+    // Newtonsoft's own way is quadratic in members that come twice.
+    private readonly JToken ReadTree()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                var members = new JObject();
+                while (NextKey() is { } name)
+                {
+                    Advance();
+                    members[name] = ReadTree();
+                }
+
+                return members;
+            case JsonToken.StartArray:
+                var items = new JArray();
+                while (Advance() != JsonToken.EndArray)
+                {
+                    items.Add(ReadTree());
+                }
+
+                return items;
+            default:
+                return _reader.TokenType is JsonToken.Undefined ? JValue.CreateUndefined() : new JValue(_reader.Value);
+        }
+    }
 
     // Its readers answer null at the end of the text, too.
     private readonly T Checked<T>(T value) => _reader.TokenType == JsonToken.None ? throw Wrong("The text ends too early.") : value;

@@ -1,11 +1,11 @@
 #if NET9_0_OR_GREATER
-using System;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::Newtonsoft.Json;
+
 /// <summary>Reads whole texts.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Utf8Json
 {
     /// <summary>Reads into the model. A text that is empty, or null, changes nothing.</summary>
@@ -32,13 +32,9 @@ internal static class Utf8Json
 
             source.End();
         }
-        catch (System.Text.Json.JsonException)
+        catch (global::System.Text.Json.JsonException)
         {
             throw source.Malformed();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw source.Wrong("The text is not Unicode.", e);
         }
         catch (Exception e) when (Misfit.Is(e))
         {

@@ -1,14 +1,14 @@
 #if NET9_0_OR_GREATER
-using System;
-using System.Collections.Generic;
-using System.Text;
-using System.Text.Json;
-using Newtonsoft.Json;
-
 namespace HubSpot.JsonConverters;
 
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text;
+using global::System.Text.Json;
+using global::Newtonsoft.Json;
+
 /// <summary>Where something is wrong, in Newtonsoft's terms. Found by reading once more, so that reading well keeps no books.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal readonly struct Utf8Place
 {
     private readonly string _path;
@@ -42,7 +42,7 @@ internal readonly struct Utf8Place
             var before = json.Slice(0, (int)reader.TokenStartIndex);
             return new Utf8Place(Text(steps), before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n') - 1);
         }
-        catch (System.Text.Json.JsonException e)
+        catch (global::System.Text.Json.JsonException e)
         {
             return new Utf8Place(Text(steps), (e.LineNumber ?? 0) + 1, e.BytePositionInLine ?? 0);
         }
@@ -61,7 +61,7 @@ internal readonly struct Utf8Place
 
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            steps[^1] = Encoding.UTF8.GetString(reader.ValueSpan);
+            steps[^1] = Name(ref reader);
             return;
         }
 
@@ -77,6 +77,19 @@ internal readonly struct Utf8Place
         else if (reader.TokenType == JsonTokenType.StartArray)
         {
             steps.Add(-1);
+        }
+    }
+
+    // One that is not Unicode can be what is wrong.
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!; // A member always has a name.
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 

@@ -1,19 +1,19 @@
-using System;
-using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
-using System.IO;
-using System.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
+
+using global::System;
+using global::System.Buffers;
+using global::System.Buffers.Text;
+using global::System.Globalization;
+using global::System.IO;
+using global::System.Text;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
 
 /// <summary>
 /// Writes models as UTF-8 into a pooled array, byte for byte as Newtonsoft with its default settings does. Whoever takes the
 /// array gives it back.
 /// </summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal struct Utf8Sink : IJsonSink
 {
     private byte[] _bytes;
@@ -135,7 +135,7 @@ internal struct Utf8Sink : IJsonSink
         }
         else
         {
-            Text(value.ToString(Formatting.None));
+            Text(value.Type != JTokenType.Comment ? value.ToString(Formatting.None) : throw Wrong("A comment is no value."));
         }
     }
 
@@ -160,13 +160,12 @@ internal struct Utf8Sink : IJsonSink
         var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var writer = new JsonTextWriter(text))
         {
-            new TokenSink(writer, DerivedModels.Serializer).WriteOther(converter, value);
+            new TokenSink(writer, Usual.Serializer).WriteOther(converter, value);
         }
 
-        Text(text.ToString());
+        var json = text.ToString();
+        Text(json.Length > 0 ? json : throw Wrong("The converter wrote nothing."));
     }
-
-    public void WriteDerived(object model) => WriteOther(null, model);
 
     public readonly JsonSerializationException Wrong(string what) => new(what);
 

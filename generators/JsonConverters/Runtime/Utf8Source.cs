@@ -1,18 +1,21 @@
 #if NET9_0_OR_GREATER
-using System;
-using System.Text.Json;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
+
+using global::System;
+using global::System.Text.Json;
+using global::System.Text.Unicode;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
 
 /// <summary>
 /// Reads models from UTF-8. Values of the expected kind are read in place; every other one goes through a Newtonsoft reader,
 /// so that both sources agree on what fits.
 /// </summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal ref struct Utf8Source : IJsonSource
 {
+    private const string NotUnicode = "The text is not Unicode.";
+
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
     private string _lastWord;
@@ -26,6 +29,8 @@ internal ref struct Utf8Source : IJsonSource
     }
 
     public readonly bool AtEnd => _reader.TokenType == JsonTokenType.EndArray;
+
+    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
     public string UnknownName { get; private set; }
 
@@ -59,13 +64,13 @@ internal ref struct Utf8Source : IJsonSource
     public string? NextKey()
     {
         _reader.Read();
-        return _reader.TokenType == JsonTokenType.EndObject ? null : _reader.GetString();
+        return _reader.TokenType == JsonTokenType.EndObject ? null : Text();
     }
 
     public string? ReadString()
     {
         _reader.Read();
-        return _reader.TokenType == JsonTokenType.String ? _reader.GetString() : IsAbsent ? null : Converted(static source => source.ReadString());
+        return _reader.TokenType == JsonTokenType.String ? Text() : IsAbsent ? null : Converted(static source => source.ReadString());
     }
 
     public bool? ReadBoolean()
@@ -115,7 +120,12 @@ internal ref struct Utf8Source : IJsonSource
             : IsAbsent ? null : Converted(static source => source.ReadDateTimeOffset());
     }
 
-    public byte[]? ReadBytes() => ReadRare(static source => source.ReadBytes());
+    // Newtonsoft takes them from a list of numbers, too.
+    public byte[]? ReadBytes()
+    {
+        _reader.Read();
+        return IsAbsent ? null : Converted(static source => source.ReadBytes(), Value());
+    }
 
     public JToken? ReadToken()
     {
@@ -142,21 +152,21 @@ internal ref struct Utf8Source : IJsonSource
         return converter.TryRead(scalar, out var value) ? value : throw Wrong(ScalarConverter<T>.Unfit);
     }
 
-    public bool ReadOther<T>(Newtonsoft.Json.JsonConverter? converter, T? existing, out T? value)
+    public bool ReadOther<T>(global::Newtonsoft.Json.JsonConverter? converter, T existing, bool isNullConverted, out T value)
     {
-        value = default;
+        value = existing;
         _reader.Read();
-        if (AtEnd)
+        if (AtEnd || (IsNull && !isNullConverted))
         {
             return false;
         }
 
-        var start = (int)_reader.TokenStartIndex;
-        _reader.Skip();
-        using var reader = OneValue.Open(_json.Slice(start, (int)_reader.BytesConsumed - start));
+        var start = _reader.TokenStartIndex;
+        var json = Value();
         try
         {
-            return new TokenSource(reader, DerivedModels.Serializer).ReadOther(converter, existing, out value);
+            using var reader = OneValue.Open(json);
+            return new TokenSource(reader, Usual.Serializer).ReadOther(converter, existing, isNullConverted, out value);
         }
         catch (Exception e) when (e is JsonReaderException || Misfit.Is(e))
         {
@@ -167,7 +177,11 @@ internal ref struct Utf8Source : IJsonSource
     public void Skip()
     {
         _reader.Read();
-        _reader.Skip();
+        var start = _reader.TokenStartIndex;
+        if (!Utf8.IsValid(Value()))
+        {
+            throw Utf8Place.Find(_json, start).Wrong(NotUnicode, null);
+        }
     }
 
     /// <summary>Throws at anything that follows the value that was read.</summary>
@@ -188,24 +202,44 @@ internal ref struct Utf8Source : IJsonSource
     private int NextMemberByText<TNames>()
         where TNames : struct, IMemberNames
     {
-        var name = _reader.GetString()!; // A member always has a name.
-        var member = default(TNames).Find(name);
-        if (member < 0 && (member = default(TNames).FindIgnoringCase(name)) < 0)
+        var name = Text();
+        var member = MemberLookup.Find<TNames>(name);
+        if (member < 0)
         {
             UnknownName = name;
-            return -2;
         }
 
         return member;
     }
 
+    private readonly string Text()
+    {
+        try
+        {
+            return _reader.GetString()!; // The token is a text or a name.
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Wrong(NotUnicode, e);
+        }
+    }
+
     // The same words come again and again.
-    private string Word() => _reader.ValueTextEquals(_lastWord) ? _lastWord : _lastWord = _reader.GetString()!; // The token is a text.
+    private string Word() => _reader.ValueTextEquals(_lastWord) ? _lastWord : _lastWord = Text();
+
+    // The value that starts here, to its end.
+    private ReadOnlySpan<byte> Value()
+    {
+        var start = (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        return _json.Slice(start, (int)_reader.BytesConsumed - start);
+    }
 
     // With a zone and at most seven digits of a second; about the rest the two readers disagree.
     private readonly bool IsCommonInstant()
         => _reader.TokenType == JsonTokenType.String
-            && (_reader.ValueSpan is [.., (byte)'Z'] and { Length: <= 28 } || _reader.ValueSpan is [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _] and { Length: <= 33 });
+            && (_reader.ValueSpan is [.., not (byte)'.', (byte)'Z'] and { Length: <= 28 }
+                || _reader.ValueSpan is [.., not (byte)'.', (byte)'+' or (byte)'-', _, _, (byte)':', _, _] and { Length: <= 33 });
 
     private T? ReadRare<T>(Func<TokenSource, T?> reading)
     {
@@ -213,19 +247,16 @@ internal ref struct Utf8Source : IJsonSource
         return IsAbsent ? default : Converted(reading);
     }
 
-    private readonly T Converted<T>(Func<TokenSource, T> reading)
-    {
-        if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-        {
-            throw Wrong(Misfit.Text);
-        }
+    private T Converted<T>(Func<TokenSource, T> reading)
+        => Converted(reading, _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? throw Wrong(Misfit.Text) : Value());
 
-        var start = (int)_reader.TokenStartIndex;
+    private readonly T Converted<T>(Func<TokenSource, T> reading, ReadOnlySpan<byte> json)
+    {
         try
         {
-            return OneValue.Read(_json.Slice(start, (int)_reader.BytesConsumed - start), reading);
+            return OneValue.Read(json, reading);
         }
-        catch (JsonReaderException e)
+        catch (Exception e) when (e is JsonReaderException || Misfit.Is(e))
         {
             throw Wrong(Misfit.Text, e);
         }

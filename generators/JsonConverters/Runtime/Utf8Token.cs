@@ -1,11 +1,11 @@
 #if NET9_0_OR_GREATER
-using System.Text.Json;
-using Newtonsoft.Json.Linq;
-
 namespace HubSpot.JsonConverters;
 
+using global::System.Text.Json;
+using global::Newtonsoft.Json.Linq;
+
 /// <summary>Makes Newtonsoft's tokens of UTF-8. Texts that look like dates stay texts, and so are written back as they came.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Utf8Token
 {
     /// <summary>The value that the reader is at.</summary>

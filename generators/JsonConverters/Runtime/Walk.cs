@@ -1,9 +1,9 @@
-using System.Collections.Generic;
-
 namespace HubSpot.JsonConverters;
 
+using global::System.Collections.Generic;
+
 /// <summary>Goes through lists and dictionaries; through the usual classes without an allocation.</summary>
-[Microsoft.CodeAnalysis.Embedded]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Walk
 {
     public static ItemWalk<T> Items<T>(IEnumerable<T> items) => new(items);

@@ -10,8 +10,8 @@ internal abstract record ValueShape(string Type)
     public virtual string? Model => null;
 }
 
-/// <summary>A value that source and sink have methods for.</summary>
-internal sealed record ScalarShape(string Type, string Method, bool IsStructType) : ValueShape(Type)
+/// <summary>A value that source and sink have methods for. What is read is cast where no method is for the type itself.</summary>
+internal sealed record ScalarShape(string Type, string Method, bool IsStructType, bool IsCast) : ValueShape(Type)
 {
     public override bool IsStruct => IsStructType;
 }
@@ -22,17 +22,18 @@ internal sealed record TokenShape() : ValueShape(Name)
     public const string Name = "global::Newtonsoft.Json.Linq.JToken";
 }
 
-/// <summary>A value with a converter of its own, or one that only the serializer knows.</summary>
-internal sealed record OtherShape(string Type, bool IsStructType, bool IsNullable, string? Converter, bool IsScalarConverter) : ValueShape(Type)
+/// <summary>A text or a number with one of our converters.</summary>
+internal sealed record ConvertedScalarShape(string Type, string Converter) : ValueShape(Type)
 {
-    public override bool IsStruct => IsStructType;
-
-    /// <summary>Whether null is for the converter to judge: it makes something of it that the type can hold.</summary>
-    public bool IsConverterAskedAboutNull => IsStructType && !IsNullable && !IsScalarConverter && Converter is not null;
-
-    /// <summary>The type that is asked for.</summary>
-    public string AskedType => IsStructType && !IsConverterAskedAboutNull ? Type + "?" : Type;
+    public override bool IsStruct => true;
 }
+
+/// <summary>A value with a converter of its own, or one that only the serializer knows.</summary>
+/// <param name="Type">Its C# name, with the mark of a nullable.</param>
+/// <param name="IsReference">Whether it is no value type.</param>
+/// <param name="Converter">The class of the converter; null for whatever the serializer does.</param>
+/// <param name="IsReadInto">Whether what is there already counts.</param>
+internal sealed record OtherShape(string Type, bool IsReference, string? Converter, bool IsReadInto) : ValueShape(Type);
 
 /// <summary>Another model, or the same one.</summary>
 internal sealed record ModelReference(string Type) : ValueShape(Type)

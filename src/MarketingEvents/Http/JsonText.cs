@@ -31,7 +31,7 @@ internal static class JsonText
             }
             else
             {
-                sink.WriteDerived(value);
+                sink.WriteOther(null, value);
             }
         }
         catch (Exception e)
@@ -132,7 +132,7 @@ internal static class JsonText
                 length = Math.Max(e.Index, 0);
             }
 
-            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(bytes.Array, 0, length)));
+            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(bytes.Array, 0, length))) { DateParseHandling = DateParseHandling.None };
             try
             {
                 while (reader.Read())

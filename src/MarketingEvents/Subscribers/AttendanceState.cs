@@ -30,6 +30,9 @@ public readonly struct AttendanceState : IEquatable<AttendanceState>
     /// <summary>'EMPTY': a documented word without a documented meaning.</summary>
     public static AttendanceState Empty { get; } = new("EMPTY");
 
+    /// <summary>The word; null for <c>default</c>.</summary>
+    internal string? Word => _word;
+
     /// <summary>Whether both stand for the same word.</summary>
     public static bool operator ==(AttendanceState left, AttendanceState right) => left.Equals(right);
 

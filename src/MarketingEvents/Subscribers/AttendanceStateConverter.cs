@@ -11,5 +11,5 @@ internal sealed class AttendanceStateConverter : ScalarConverter<AttendanceState
         return value is not null;
     }
 
-    public override JsonScalar Write(AttendanceState value) => new(value == default ? null : value.ToString());
+    public override JsonScalar Write(AttendanceState value) => new(value.Word);
 }

@@ -15,8 +15,11 @@ internal sealed class ByReflection : DefaultContractResolver
 
     /// <summary>Whether the generator gave the type a converter.</summary>
     public static bool HasGeneratedConverter(Type type)
-        => ((JsonConverterAttribute?)Attribute.GetCustomAttribute(type, typeof(JsonConverterAttribute), inherit: false))?.ConverterType.Name == "ModelConverter`1";
+        => IsGenerated(((JsonConverterAttribute?)Attribute.GetCustomAttribute(type, typeof(JsonConverterAttribute), inherit: false))?.ConverterType);
 
+    // Also for classes that derive from a model: they inherit its attribute.
     protected override JsonConverter? ResolveContractConverter(Type objectType)
-        => HasGeneratedConverter(objectType) ? null : base.ResolveContractConverter(objectType);
+        => base.ResolveContractConverter(objectType) is { } converter && !IsGenerated(converter.GetType()) ? converter : null;
+
+    private static bool IsGenerated(Type? converter) => converter?.Name == "ModelConverter`1";
 }

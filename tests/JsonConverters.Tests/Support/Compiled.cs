@@ -38,8 +38,11 @@ internal static class Compiled
 
     /// <summary>The assembly with generated code; fails on anything that the generator or the compiler complains about.</summary>
     public static Assembly Load(bool isNullable, params string[] sources)
+        => Load(Of(LanguageVersion.CSharp14, isNullable, [.. sources, Probe.Source]));
+
+    public static Assembly Load(CSharpCompilation sources)
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Of(LanguageVersion.CSharp14, isNullable, [.. sources, Probe.Source]), out var compilation, out var findings);
+        Driver().RunGeneratorsAndUpdateCompilation(sources, out var compilation, out var findings);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         var complaints = findings.Concat(result.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();

@@ -54,6 +54,9 @@ internal sealed class Filler(int seed)
         return type switch
         {
             _ when type == typeof(string) => Text(),
+            _ when type == typeof(byte) => _faker.Random.Byte(),
+            _ when type == typeof(short) => _faker.Random.Short(),
+            _ when type == typeof(ulong) => _faker.PickRandom(0UL, ulong.MaxValue),
             _ when type == typeof(bool) => _faker.Random.Bool(),
             _ when type == typeof(int) => _faker.PickRandom(0, -1, int.MaxValue, int.MinValue, _faker.Random.Int()),
             _ when type == typeof(long) => _faker.PickRandom(0, -1, long.MaxValue, long.MinValue, _faker.Random.Long()),
