@@ -50,5 +50,21 @@ public class ShapeTests
     [InlineData("Scalars", """{"instant":"2026-05-20T12:00:00.+02:00"}""")]
     public void What_is_there_already_and_what_is_null_are_treated_as_by_reflection(string model, string json) => Shapes.CheckReading(json, Named(model));
 
+    [Theory]
+    [InlineData("Existing", """{"plain":{"x":"many"}}""")]
+    [InlineData("Existing", """{"base":{"Length":"many"}}""")]
+    [InlineData("Existing", """{"set":[1,"many"]}""")]
+    [InlineData("Existing", """{"set":[1""")]
+    [InlineData("Nulls", """{"made":"many"}""")]
+    [InlineData("Scalars", """{"any":[1,""")]
+    [InlineData("Scalars", """{"guid":"many"}""")]
+    [InlineData("Stock", """{"new":[1,""")]
+    public void What_the_serializer_refuses_is_refused_like_everything_else(string model, string json)
+    {
+        Shapes.CheckReading(json, Named(model));
+
+        Assert.NotEmpty(Assert.Throws<Newtonsoft.Json.JsonReaderException>(() => Newtonsoft.Json.JsonConvert.DeserializeObject(json, Named(model))).Path!);
+    }
+
     private static Type Named(string model) => Shapes.Models.Single(m => m.Name == model);
 }

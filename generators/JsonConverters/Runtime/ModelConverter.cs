@@ -24,7 +24,7 @@ internal sealed class ModelConverter<T> : JsonConverter
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        var source = new TokenSource(reader, serializer);
+        var source = new TokenSource(reader, Usual.Serializer);
         source.SkipComments();
         if (source.IsNull || reader.Value is "")
         {
@@ -37,44 +37,25 @@ internal sealed class ModelConverter<T> : JsonConverter
         }
 
         var depth = reader.MaxDepth;
-        var text = reader as JsonTextReader;
-        var names = text?.PropertyNameTable;
+        reader.MaxDepth = depth ?? Depth.Limit;
         try
         {
-            reader.MaxDepth = depth ?? Depth.Limit;
-            if (objectType == typeof(T) && (existingValue is null || existingValue.GetType() == typeof(T)) && Usual.Is(serializer))
+            if (!Usual.Is(serializer))
             {
-                if (text is not null)
-                {
-                    text.PropertyNameTable = MemberNameTable.Instance;
-                }
-
-                var model = existingValue as T ?? new T();
-                model.ReadJson(ref source);
-                return model;
+                return ReadByReflection(reader, objectType, existingValue, serializer);
             }
 
-            if (existingValue is not null)
-            {
-                serializer.Populate(reader, existingValue);
-                return existingValue;
-            }
-
-            _stepsAside = true;
-            return serializer.Deserialize(reader, objectType);
+            return objectType == typeof(T) && (existingValue is null || existingValue.GetType() == typeof(T))
+                ? ReadByCode(reader, existingValue as T ?? new T(), ref source)
+                : ReadByReflection(reader, objectType, existingValue, Usual.Serializer);
         }
-        catch (Exception e) when (Misfit.Is(e))
+        catch (Exception e) when (Misfit.Is(e) && Usual.Is(serializer))
         {
             throw source.Wrong(Misfit.Text, e);
         }
         finally
         {
-            _stepsAside = false;
             reader.MaxDepth = depth;
-            if (text is not null)
-            {
-                text.PropertyNameTable = names;
-            }
         }
     }
 
@@ -91,6 +72,49 @@ internal sealed class ModelConverter<T> : JsonConverter
         {
             _stepsAside = value is not null;
             serializer.Serialize(writer, value);
+        }
+        finally
+        {
+            _stepsAside = false;
+        }
+    }
+
+    private static T ReadByCode(JsonReader reader, T model, ref TokenSource source)
+    {
+        var text = reader as JsonTextReader;
+        var names = text?.PropertyNameTable;
+        try
+        {
+            if (text is not null)
+            {
+                text.PropertyNameTable = MemberNameTable.Instance;
+            }
+
+            model.ReadJson(ref source);
+            return model;
+        }
+        finally
+        {
+            if (text is not null)
+            {
+                text.PropertyNameTable = names;
+            }
+        }
+    }
+
+    // By a serializer of our own where the given one has no wishes: it takes an exception that comes out changed for a fault.
+    private static object? ReadByReflection(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (existingValue is not null)
+        {
+            serializer.Populate(reader, existingValue);
+            return existingValue;
+        }
+
+        try
+        {
+            _stepsAside = true;
+            return serializer.Deserialize(reader, objectType);
         }
         finally
         {

@@ -27,5 +27,7 @@ internal static class Usual
                 PreserveReferencesHandling: PreserveReferencesHandling.None,
                 TypeNameHandling: TypeNameHandling.None,
                 MetadataPropertyHandling: MetadataPropertyHandling.Default or MetadataPropertyHandling.Ignore,
+                ConstructorHandling: ConstructorHandling.Default,
+                Context.Context: null,
             };
 }
