@@ -79,10 +79,10 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
 
     private void Other(Code code, OtherShape value, MemberShape member, string target, string refusal)
     {
-        var existing = value.IsReadInto ? target : "default!";
+        var existing = value.IsReadInto ? target : "null";
         var isNullConverted = member is { SkipsNull: false, RefusesNull: false };
-        code.Open($"if (source.ReadOther<{value.Type}>({converters.Field(value.Converter)}, {existing}, {(isNullConverted ? "true" : "false")}, out var {Value}))");
-        if (value.IsReadInto)
+        code.Open($"if (source.ReadOther<{value.Type}>({converters.Field(value.Converter)}, {existing}, {(isNullConverted ? "true" : "false")}, out var {Value}){(member is { SkipsNull: true, IsNullable: true } ? $" && {Value} is not null" : "")})");
+        if (value is { IsReadInto: true, IsReference: true })
         {
             code.Open($"if (!object.ReferenceEquals({Value}, {target}))").Line($"{target} = {Value};").Close();
         }
@@ -94,7 +94,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         code.Close();
         if (member.RefusesNull)
         {
-            code.Open("else").Line(refusal + ";").Close();
+            code.Open("else if (source.IsNull)").Line(refusal + ";").Close();
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
                 code.Line($"var {variable} = source.ReadScalar({converters.Field(scalar.Converter)});");
                 break;
             case OtherShape other:
-                code.Line($"source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, default!, true, out var {variable});");
+                code.Line($"source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, null, true, out var {variable});");
                 break;
             case ModelReference model:
                 Model(code, model, variable, existing);
@@ -204,7 +204,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         var item = plan.Resolve(list.Item);
         if (item is OtherShape other)
         {
-            code.Open($"while (source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, default!, true, out var {variable}Item))");
+            code.Open($"while (source.ReadOther<{other.Type}>({converters.Field(other.Converter)}, null, true, out var {variable}Item))");
         }
         else
         {

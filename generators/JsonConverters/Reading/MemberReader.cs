@@ -13,7 +13,8 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
 
     /// <summary>Whether Newtonsoft would look at the member.</summary>
     public static bool IsData(ISymbol member)
-        => member is not IPropertySymbol { IsIndexer: true } && !member.IsImplicitlyDeclared && (IsPublic(member) || Attributes.HasAny(member)) && !IsIgnored(member);
+        => member is not IPropertySymbol { IsIndexer: true } && !member.IsImplicitlyDeclared && (IsPublic(member) || Attributes.HasAny(member))
+            && (!IsIgnored(member) || Attributes.Find(member, Attributes.UnknownMembers) is not null);
 
     /// <summary>Whether Newtonsoft knows the member's name, even if it is told to ignore the member.</summary>
     public static bool HasName(ISymbol member) => (IsPublic(member) && member is not IPropertySymbol { IsIndexer: true }) || (IsData(member) && Attributes.Find(member, Attributes.UnknownMembers) is null);

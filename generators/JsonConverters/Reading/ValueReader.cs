@@ -88,7 +88,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
         ValueShape Converted(INamedTypeSymbol? with)
             => with is not null && IsScalarConverter(with) && SymbolEqualityComparer.Default.Equals(with.BaseType!.TypeArguments[0], type) // It has a base, or would be none.
                 ? new ConvertedScalarShape(name, NameOf(with))
-                : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : NameOf(with), !type.IsValueType && (with is not null || name == "object" || !Leaves.Contains(name)));
+                : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : NameOf(with), with is not null || (!type.IsValueType && (name == "object" || !Leaves.Contains(name))));
     }
 
     /// <summary>The converter, if generated code can make and call it.</summary>

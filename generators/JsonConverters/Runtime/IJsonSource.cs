@@ -59,7 +59,7 @@ internal interface IJsonSource
     /// generator never asks for a model's own type, but for one that somebody derived from it.
     /// </summary>
     /// <returns>False at the end of the array, and for a null that is not to be converted.</returns>
-    bool ReadOther<T>(JsonConverter? converter, T existing, bool isNullConverted, out T value);
+    bool ReadOther<T>(JsonConverter? converter, object? existing, bool isNullConverted, out T value);
 
     void Skip();
 

@@ -2,6 +2,7 @@ namespace HubSpot.JsonConverters;
 
 using global::System;
 using global::System.Collections;
+using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
@@ -95,9 +96,9 @@ internal struct TokenSource : IJsonSource
         return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, _serializer);
     }
 
-    public readonly bool ReadOther<T>(JsonConverter? converter, T existing, bool isNullConverted, out T value)
+    public readonly bool ReadOther<T>(JsonConverter? converter, object? existing, bool isNullConverted, out T value)
     {
-        value = existing;
+        value = default!; // Nobody looks at it where there is none.
         Advance();
         if (AtEnd || (IsNull && !isNullConverted))
         {
@@ -161,7 +162,7 @@ internal struct TokenSource : IJsonSource
     // As Newtonsoft does, a collection or an object that is already there is added to.
     private readonly object? Deserialized(Type type, object? existing)
     {
-        if (_reader.TokenType is not (JsonToken.StartObject or JsonToken.StartArray) || existing is null or ValueType or JToken or IList { IsFixedSize: true } || existing.GetType() == typeof(object))
+        if (existing is null || !CanTake(existing, _reader.TokenType))
         {
             return _serializer.Deserialize(_reader, type);
         }
@@ -169,6 +170,15 @@ internal struct TokenSource : IJsonSource
         _serializer.Populate(_reader, existing);
         return existing;
     }
+
+    private static bool CanTake(object existing, JsonToken token) => token switch
+    {
+        JsonToken.StartObject => existing is not (ValueType or JToken) && existing.GetType() != typeof(object),
+        // What is no collection refuses the list, and what cannot grow is replaced.
+        JsonToken.StartArray => existing is not (ValueType or JToken or IList { IsFixedSize: true } or IList { IsReadOnly: true })
+            && (existing is not IEnumerable || Array.Exists(existing.GetType().GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollection<>))),
+        _ => false,
+    };
 
     // Newtonsoft's own way is quadratic in members that come twice.
     private readonly JToken ReadTree()

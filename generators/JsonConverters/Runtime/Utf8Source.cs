@@ -152,9 +152,9 @@ internal ref struct Utf8Source : IJsonSource
         return converter.TryRead(scalar, out var value) ? value : throw Wrong(ScalarConverter<T>.Unfit);
     }
 
-    public bool ReadOther<T>(global::Newtonsoft.Json.JsonConverter? converter, T existing, bool isNullConverted, out T value)
+    public bool ReadOther<T>(global::Newtonsoft.Json.JsonConverter? converter, object? existing, bool isNullConverted, out T value)
     {
-        value = existing;
+        value = default!; // Nobody looks at it where there is none.
         _reader.Read();
         if (AtEnd || (IsNull && !isNullConverted))
         {
