@@ -27,6 +27,7 @@ public class ShapeTests
     [InlineData("Existing", """{"base":null,"set":null,"plain":null,"any":null,"list":null}""")]
     [InlineData("Existing", """{"any":[2]}""")]
     [InlineData("Existing", """{"any":"text","nothing":7}""")]
+    [InlineData("Existing", """{"nothing":[2]}""")]
     [InlineData("Nulls", """{"skipped":null,"date":null,"made":null,"kept":null}""")]
     [InlineData("Nulls", """{"refused":null}""")]
     [InlineData("Nulls", """{"hidden":null,"hiddens":[null,"a"],"hiddensByName":{"a":null}}""")]

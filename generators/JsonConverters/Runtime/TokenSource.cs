@@ -162,7 +162,7 @@ internal struct TokenSource : IJsonSource
     // As Newtonsoft does, a collection or an object that is already there is added to.
     private readonly object? Deserialized(Type type, object? existing)
     {
-        if (existing is null || !CanTake(existing, _reader.TokenType))
+        if (existing is null || existing.GetType() == typeof(object) || !CanTake(existing, _reader.TokenType))
         {
             return _serializer.Deserialize(_reader, type);
         }
@@ -173,7 +173,7 @@ internal struct TokenSource : IJsonSource
 
     private static bool CanTake(object existing, JsonToken token) => token switch
     {
-        JsonToken.StartObject => existing is not (ValueType or JToken) && existing.GetType() != typeof(object),
+        JsonToken.StartObject => existing is not (ValueType or JToken),
         // What is no collection refuses the list, and what cannot grow is replaced.
         JsonToken.StartArray => existing is not (ValueType or JToken or IList { IsFixedSize: true } or IList { IsReadOnly: true })
             && (existing is not IEnumerable || Array.Exists(existing.GetType().GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollection<>))),
