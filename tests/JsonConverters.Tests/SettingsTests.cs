@@ -45,7 +45,7 @@ public class SettingsTests
     {
         foreach (var model in Models)
         {
-            foreach (var seed in Effort.Seeds(15))
+            foreach (var seed in Effort.Seeds(6))
             {
                 Check(new Filler(seed).Model(model), name);
             }
