@@ -1,8 +1,6 @@
 namespace HubSpot.JsonConverters;
 
 using global::System;
-using global::System.Collections;
-using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
@@ -105,7 +103,7 @@ internal struct TokenSource : IJsonSource
             return false;
         }
 
-        var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, _serializer) : Deserialized(typeof(T), existing);
+        var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, _serializer) : Existing.ReadInto(existing, _reader, typeof(T), _serializer);
         value = read is T known ? known
             : read is null && default(T) is null ? default! // Then null is a value of the type.
             : throw Wrong($"A converter gave no '{typeof(T)}'.");
@@ -149,36 +147,20 @@ internal struct TokenSource : IJsonSource
     private readonly JsonToken AdvanceToText()
     {
         var handling = _reader.DateParseHandling;
-        _reader.DateParseHandling = DateParseHandling.None;
-        var token = Advance();
-        _reader.DateParseHandling = handling;
-        return token;
+        try
+        {
+            _reader.DateParseHandling = DateParseHandling.None;
+            return Advance();
+        }
+        finally
+        {
+            _reader.DateParseHandling = handling;
+        }
     }
 
     // Newtonsoft takes an empty text for null wherever null may be.
     private readonly bool Start(JsonToken start, string expected)
         => Advance() == start || (IsNull || AtEnd || _reader.Value is "" ? false : throw Wrong($"The value is not {expected}."));
-
-    // As Newtonsoft does, a collection or an object that is already there is added to.
-    private readonly object? Deserialized(Type type, object? existing)
-    {
-        if (existing is null || existing.GetType() == typeof(object) || !CanTake(existing, _reader.TokenType))
-        {
-            return _serializer.Deserialize(_reader, type);
-        }
-
-        _serializer.Populate(_reader, existing);
-        return existing;
-    }
-
-    private static bool CanTake(object existing, JsonToken token) => token switch
-    {
-        JsonToken.StartObject => existing is not (ValueType or JToken),
-        // What is no collection refuses the list, and what cannot grow is replaced.
-        JsonToken.StartArray => existing is not (ValueType or JToken or IList { IsFixedSize: true } or IList { IsReadOnly: true })
-            && (existing is not IEnumerable || Array.Exists(existing.GetType().GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollection<>))),
-        _ => false,
-    };
 
     // Newtonsoft's own way is quadratic in members that come twice.
     private readonly JToken ReadTree()
