@@ -36,11 +36,13 @@ internal sealed class RepeatHandler(MarketingEventsOptions options, Func<RepeatS
             failure = e;
         }
 
-        if (answer is not null && (options.Retries == 0 || !RepeatRule.AllowsAfter(answer, call, options)))
-        {
-            return answer;
-        }
+        return answer is not null && (options.Retries == 0 || !RepeatRule.AllowsAfter(answer, call, options))
+            ? answer
+            : await RepeatAsync(call, answer, failure, cancellationToken).ConfigureAwait(false);
+    }
 
+    private async Task<HttpResponseMessage> RepeatAsync(ApiRequest request, HttpResponseMessage? answer, Exception? failure, CancellationToken cancellationToken)
+    {
         if (Repeats() is not { } strategy)
         {
             return answer ?? throw Rethrown(failure!); // Without an answer there was a failure.
@@ -48,7 +50,7 @@ internal sealed class RepeatHandler(MarketingEventsOptions options, Func<RepeatS
 
         try
         {
-            return await strategy.ContinueAsync(call, answer, failure, token => AttemptAsync(call, token), cancellationToken).ConfigureAwait(false);
+            return await strategy.ContinueAsync(request, answer, failure, token => AttemptAsync(request, token), cancellationToken).ConfigureAwait(false);
         }
         catch
         {
