@@ -26,6 +26,33 @@ public class StalledAnswerTests
         await Assert.ThrowsAsync<TimeoutException>(() => call);
     }
 
+    [Theory(Timeout = 10_000)]
+    [InlineData(200, true)]
+    [InlineData(400, true)]
+    [InlineData(200, false)]
+    [InlineData(400, false)]
+    public async Task A_body_that_does_not_listen_ends_all_the_same(int status, bool isTime)
+    {
+        var clock = new FakeTimeProvider();
+        using var caller = new CancellationTokenSource();
+        var body = new DeafStream();
+        var sent = new SentRequests { AnswersEach = _ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(body) } };
+        var client = sent.Client(options => (options.TimeProvider, options.AttemptTimeout) = (clock, TimeSpan.FromSeconds(100)));
+
+        var call = Task.Run(() => client.Events.ListAsync(caller.Token));
+        await body.IsRead;
+        if (isTime)
+        {
+            clock.Advance(TimeSpan.FromSeconds(101));
+            await Assert.ThrowsAsync<TimeoutException>(() => call);
+        }
+        else
+        {
+            await caller.CancelAsync();
+            Assert.Equal(caller.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        }
+    }
+
     /// <summary>Gives nothing until it is closed, as a connection does.</summary>
     private sealed class StalledStream : MemoryStream
     {
@@ -52,5 +79,29 @@ public class StalledAnswerTests
             _closed.TrySetException(new IOException("closed"));
             base.Dispose(disposing);
         }
+    }
+
+    /// <summary>Knows nothing of tokens, as many handwritten streams do.</summary>
+    private sealed class DeafStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _read = new();
+        private readonly ManualResetEventSlim _closed = new();
+
+        public Task IsRead => _read.Task;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            _read.TrySetResult();
+            _closed.Wait();
+            return 0;
+        }
+
+        public override int Read(Span<byte> buffer) => Read([], 0, 0);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Task.Run(() => Read([], 0, 0), CancellationToken.None));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.Run(() => Read([], 0, 0), CancellationToken.None);
+
+        protected override void Dispose(bool disposing) => _closed.Set();
     }
 }
