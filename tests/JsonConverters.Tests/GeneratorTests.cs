@@ -117,19 +117,34 @@ public class GeneratorTests
         Assert.Single(result.GeneratedTrees); // The attribute that hides what is embedded.
     }
 
-    [Theory]
-    [InlineData("System.Memory", "System.Memory")]
-    [InlineData("Newtonsoft.Json", "Newtonsoft.Json")]
-    public void A_missing_package_is_said_and_gets_no_code(string without, string package)
+    [Fact]
+    public void A_missing_package_is_said_and_gets_no_code()
     {
         var compilation = Compiled.Of(Model);
-        var foundation = package == "Newtonsoft.Json" ? compilation.References.Where(r => r.Display!.Contains("Newtonsoft", StringComparison.Ordinal)) : compilation.References.Where(r => !r.Display!.Contains("Newtonsoft", StringComparison.Ordinal));
+        var framework = compilation.References.Where(r => !r.Display!.Contains("Newtonsoft", StringComparison.Ordinal));
 
-        Compiled.Driver().RunGeneratorsAndUpdateCompilation(compilation.RemoveReferences(foundation), out var generated, out var findings);
+        Compiled.Driver().RunGeneratorsAndUpdateCompilation(compilation.RemoveReferences(framework), out var generated, out var findings);
 
-        Assert.DoesNotContain(generated.SyntaxTrees, tree => tree.FilePath.Contains("Runtime.", StringComparison.Ordinal));
-        Assert.All(findings, finding => Assert.Contains(without, finding.GetMessage(null)));
+        var finding = Assert.Single(findings);
+        Assert.Equal(("HSJSON005", "Source0.cs"), (finding.Id, finding.Location.GetLineSpan().Path));
+        Assert.Contains("'System.Memory'", finding.GetMessage(null));
+        Assert.DoesNotContain(generated.SyntaxTrees, IsOfGenerator);
     }
+
+    [Fact]
+    public void A_project_without_newtonsoft_gets_nothing()
+    {
+        var compilation = Compiled.Of("partial class A { [System.Obsolete] public int X { get; set; } }");
+        var newtonsoft = compilation.References.Where(r => r.Display!.Contains("Newtonsoft", StringComparison.Ordinal));
+
+        Compiled.Driver().RunGeneratorsAndUpdateCompilation(compilation.RemoveReferences(newtonsoft), out var generated, out var findings);
+
+        Assert.Empty(findings);
+        Assert.DoesNotContain(generated.SyntaxTrees, IsOfGenerator);
+        Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+    }
+
+    private static bool IsOfGenerator(SyntaxTree tree) => Path.GetFileName(tree.FilePath) is var name && (name.StartsWith("Runtime.", StringComparison.Ordinal) || name.StartsWith("Models.", StringComparison.Ordinal));
 
     [Fact]
     public void A_line_that_moves_a_model_generates_no_code_again()
