@@ -1,4 +1,5 @@
 using HubSpot.JsonConverters.Tests.Support;
+using HubSpot.OpenApiCompiler.Tests.Support;
 
 namespace HubSpot.JsonConverters.Tests;
 

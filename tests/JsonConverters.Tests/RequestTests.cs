@@ -25,6 +25,23 @@ public class RequestTests
         Assert.Equal(length, first.Length);
     }
 
+    [Theory]
+    [InlineData('\u0085')]
+    [InlineData('\u2029')]
+    [InlineData('\n')]
+    [InlineData('"')]
+    [InlineData('a')]
+    public async Task A_long_text_is_escaped_wherever_it_needs_it(char c)
+    {
+        foreach (var text in Enumerable.Range(500, 30).Append(1023).Append(1024).Select(i => new string('a', i) + c + new string('a', i) + c).Append(new string(c, 1_000_000)))
+        {
+            var batch = new ContactIdSubscriberBatch { Inputs = [new ContactIdSubscriber { Properties = { ["text"] = text } }] };
+            using var body = new JsonBody(batch);
+
+            Assert.Equal(JsonConvert.SerializeObject(batch), await body.ReadAsStringAsync());
+        }
+    }
+
     [Fact]
     public async Task A_change_of_the_model_after_the_first_attempt_changes_nothing()
     {

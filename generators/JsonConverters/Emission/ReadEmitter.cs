@@ -61,7 +61,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         }
         else
         {
-            if (value is ModelReference or ListShape or MapShape)
+            if (value.IsFilled)
             {
                 code.Line($"var {Existing} = {target};");
             }
@@ -99,7 +99,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
 
     private static void Assign(Code code, ValueShape value, MemberShape member, string target, string refusal)
     {
-        if (value is ModelReference or ListShape or MapShape)
+        if (value.IsFilled)
         {
             if (member.RefusesNull)
             {

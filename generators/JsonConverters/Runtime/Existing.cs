@@ -11,14 +11,14 @@ using global::Newtonsoft.Json.Linq;
 internal static class Existing
 {
     /// <summary>What is there, with the value that the reader is at added to it; or the value, where it cannot be added.</summary>
-    public static object? ReadInto(object? existing, JsonReader reader, Type type, JsonSerializer serializer)
+    public static object? ReadInto(object? existing, JsonReader reader, Type type)
     {
         if (existing is null || existing.GetType() == typeof(object) || !Takes(existing, reader.TokenType))
         {
-            return serializer.Deserialize(reader, type);
+            return Usual.Serializer.Deserialize(reader, type);
         }
 
-        serializer.Populate(reader, existing);
+        Usual.Serializer.Populate(reader, existing);
         return existing;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ModelConverter<T> : JsonConverter
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        var source = new TokenSource(reader, Usual.Serializer);
+        var source = new TokenSource(reader);
         source.SkipComments();
         if (source.IsNull || reader.Value is "")
         {
@@ -36,20 +36,17 @@ internal sealed class ModelConverter<T> : JsonConverter
             throw source.Wrong("The value is not an object.");
         }
 
+        var isUsual = Usual.Is(serializer);
+        var isExact = objectType == typeof(T) && (existingValue is null || existingValue.GetType() == typeof(T));
         var depth = reader.MaxDepth;
         reader.MaxDepth = depth ?? Depth.Limit;
         try
         {
-            if (!Usual.Is(serializer))
-            {
-                return ReadByReflection(reader, objectType, existingValue, serializer);
-            }
-
-            return objectType == typeof(T) && (existingValue is null || existingValue.GetType() == typeof(T))
+            return isUsual && isExact
                 ? ReadByCode(reader, existingValue as T ?? new T(), ref source)
-                : ReadByReflection(reader, objectType, existingValue, Usual.Serializer);
+                : ReadByReflection(reader, objectType, existingValue, isUsual ? Usual.Serializer : serializer);
         }
-        catch (Exception e) when (Misfit.Is(e) && Usual.Is(serializer))
+        catch (Exception e) when (isUsual && Misfit.Is(e))
         {
             throw source.Wrong(Misfit.Text, e);
         }
@@ -102,7 +99,6 @@ internal sealed class ModelConverter<T> : JsonConverter
         }
     }
 
-    // By a serializer of our own where the given one has no wishes: it takes an exception that comes out changed for a fault.
     private static object? ReadByReflection(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         if (existingValue is not null)

@@ -19,7 +19,7 @@ internal static class OneValue
     public static T Read<T>(ReadOnlySpan<byte> json, Func<TokenSource, T> reading)
     {
         using var reader = Open(json);
-        return reading(new TokenSource(reader, Usual.Serializer));
+        return reading(new TokenSource(reader));
     }
 }
 #endif

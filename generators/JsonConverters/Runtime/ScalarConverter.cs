@@ -18,7 +18,7 @@ internal abstract class ScalarConverter<T> : JsonConverter
     public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         T? value = null;
-        if (new TokenSource(reader, serializer).IsNull || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
+        if (new TokenSource(reader).IsNull || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
         {
             return value ?? (objectType == typeof(T?) ? null : default(T));
         }

@@ -1,7 +1,6 @@
 namespace HubSpot.JsonConverters;
 
 using global::System;
-using global::System.Linq;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
@@ -76,7 +75,7 @@ internal struct TokenSink : IJsonSink
         }
         else
         {
-            value.WriteTo(_writer, _serializer.Converters.Count == 0 ? [] : [.. _serializer.Converters]);
+            value.WriteTo(_writer);
         }
     }
 

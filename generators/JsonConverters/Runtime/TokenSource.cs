@@ -10,12 +10,10 @@ using global::Newtonsoft.Json.Linq;
 internal struct TokenSource : IJsonSource
 {
     private readonly JsonReader _reader;
-    private readonly JsonSerializer _serializer;
 
-    public TokenSource(JsonReader reader, JsonSerializer serializer)
+    public TokenSource(JsonReader reader)
     {
         _reader = reader;
-        _serializer = serializer;
         UnknownName = "";
     }
 
@@ -91,7 +89,7 @@ internal struct TokenSource : IJsonSource
         where T : struct
     {
         AdvanceToText();
-        return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, _serializer);
+        return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, Usual.Serializer);
     }
 
     public readonly bool ReadOther<T>(JsonConverter? converter, object? existing, bool isNullConverted, out T value)
@@ -103,7 +101,7 @@ internal struct TokenSource : IJsonSource
             return false;
         }
 
-        var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, _serializer) : Existing.ReadInto(existing, _reader, typeof(T), _serializer);
+        var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, Usual.Serializer) : Existing.ReadInto(existing, _reader, typeof(T));
         value = read is T known ? known
             : read is null && default(T) is null ? default! // Then null is a value of the type.
             : throw Wrong($"A converter gave no '{typeof(T)}'.");

@@ -10,7 +10,7 @@ using global::Newtonsoft.Json.Serialization;
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Usual
 {
-    /// <summary>For values that generated code leaves to a serializer, where nobody brought one.</summary>
+    /// <summary>For values that generated code leaves to a serializer. A given one, which has no other wishes, would take an exception that comes out changed for a fault.</summary>
     public static readonly JsonSerializer Serializer = JsonSerializer.Create();
 
     public static bool Is(JsonSerializer serializer)

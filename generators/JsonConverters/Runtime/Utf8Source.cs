@@ -166,7 +166,7 @@ internal ref struct Utf8Source : IJsonSource
         try
         {
             using var reader = OneValue.Open(json);
-            return new TokenSource(reader, Usual.Serializer).ReadOther(converter, existing, isNullConverted, out value);
+            return new TokenSource(reader).ReadOther(converter, existing, isNullConverted, out value);
         }
         catch (Exception e) when (e is JsonReaderException || Misfit.Is(e))
         {

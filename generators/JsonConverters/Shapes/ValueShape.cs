@@ -6,6 +6,9 @@ internal abstract record ValueShape(string Type)
     /// <summary>Whether null is no value of the type.</summary>
     public virtual bool IsStruct => false;
 
+    /// <summary>Whether it is made first and filled then, so that what is there already can be filled in its place.</summary>
+    public virtual bool IsFilled => false;
+
     /// <summary>The models inside, however deep in lists and dictionaries.</summary>
     public virtual string? Model => null;
 }
@@ -38,17 +41,23 @@ internal sealed record OtherShape(string Type, bool IsReference, string? Convert
 /// <summary>Another model, or the same one.</summary>
 internal sealed record ModelReference(string Type) : ValueShape(Type)
 {
+    public override bool IsFilled => true;
+
     public override string? Model => Type;
 }
 
 /// <summary>A list; Instance is the class that is made for it, ItemType the type of its items with the mark of a nullable.</summary>
 internal sealed record ListShape(string Type, string Instance, string ItemType, ValueShape Item, bool IsItemNullable) : ValueShape(Type)
 {
+    public override bool IsFilled => true;
+
     public override string? Model => Item.Model;
 }
 
 /// <summary>A dictionary with texts as keys; Instance is the class that is made for it, ItemType the type of its values with the mark of a nullable.</summary>
 internal sealed record MapShape(string Type, string Instance, string ItemType, ValueShape Item, bool IsItemNullable) : ValueShape(Type)
 {
+    public override bool IsFilled => true;
+
     public override string? Model => Item.Model;
 }

@@ -77,7 +77,7 @@ internal static class JsonText
         {
             if (reader.Read() && reader.TokenType == JsonToken.StartObject)
             {
-                var source = new TokenSource(reader, Newton.Serializer);
+                var source = new TokenSource(reader);
                 model.ReadJson(ref source);
             }
         }
@@ -112,7 +112,7 @@ internal static class JsonText
             }
             catch (Exception e) when (Misfit.Is(e))
             {
-                throw new TokenSource(reader, Serializer).Wrong(Misfit.Text, e);
+                throw new TokenSource(reader).Wrong(Misfit.Text, e);
             }
         }
 
@@ -144,7 +144,7 @@ internal static class JsonText
                 // It breaks off there, of course.
             }
 
-            return new TokenSource(reader, Serializer).Wrong("The text is not Unicode.", cause);
+            return new TokenSource(reader).Wrong("The text is not Unicode.", cause);
         }
     }
 }

@@ -13,6 +13,7 @@ public class ErrorBodyTests
         { "text behind it", Encoding.UTF8.GetBytes(Error + "\n-- proxy") },
         { "half a surrogate pair", Encoding.UTF8.GetBytes(Error.Replace("gone", "gone\",\"link\":\"\\ud83d")) },
         { "a byte that is no UTF-8", [.. Encoding.Latin1.GetBytes(Error.Replace("}", ",\"link\":\"\u00e9\"}"))] },
+        { "text behind it, and details in it", Encoding.UTF8.GetBytes(Error.Replace("\"category\"", "\"errors\":[{\"message\":\"m\",\"context\":{\"a\":[\"b\"]}},\"n\"],\"category\"") + "\n-- proxy") },
         { "no end", Encoding.UTF8.GetBytes(Error[..^1]) },
         { "a member of another kind", Encoding.UTF8.GetBytes(Error.Replace("}", ",\"errorTokens\":7}")) },
     };

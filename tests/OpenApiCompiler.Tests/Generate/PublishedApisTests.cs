@@ -11,7 +11,7 @@ public class PublishedApisTests
     private static readonly string[] Telling = ["leadScoring", "hubdb", "imports", "actionsV4", "authors", "services", "marketing-events.v3"];
 
     public static TheoryData<string> Documents
-        => PublishedDocuments.ReasonToSkip is not null
+        => Repository.ReasonToSkip is not null
             ? [""]
             : [.. Directory.EnumerateFiles(Checkout.Published, "*.json", SearchOption.AllDirectories)
                 .Where(f => Campaign.IsFull || Telling.Any(t => f.EndsWith(t + ".json", StringComparison.Ordinal)))

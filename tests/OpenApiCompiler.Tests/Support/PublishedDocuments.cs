@@ -6,9 +6,6 @@ internal static class PublishedDocuments
     // The first day on which the document had all the operations of today.
     private const string FirstComplete = "2024-11-14";
 
-    public static string? ReasonToSkip { get; }
-        = Directory.Exists(Checkout.Published) ? null : $"HubSpot's published documents are not in '{Checkout.Published}'.";
-
     /// <summary>Paths below the folder of published documents, of all that have the operations of today.</summary>
     public static IEnumerable<string> Complete()
         => Directory.EnumerateFiles(Checkout.Published, "marketing-events.*.json")
