@@ -21,7 +21,7 @@ internal sealed class Meeting : IAsyncDisposable
 
     public long ObjectId { get; }
 
-    public EventKey Event => EventKey.FromObjectId(ObjectId);
+    public EventKey Event => new(ObjectId);
 
     public Some Some { get; } = new();
 

@@ -126,7 +126,7 @@ public class ReadBackTests
         await using var meeting = await Meeting.StartAsync(options => options.KeepsRegisteredBesideNoShow = true);
         var ended = meeting.Server.AddEvent("acct-1", "ended", Some.Noon.AddDays(-10));
 
-        var report = await meeting.Client.Recorder.RecordRegisteredAsync(EventKey.FromObjectId(ended), [Registration.OfEmail("ada@example.com", Joined)]);
+        var report = await meeting.Client.Recorder.RecordRegisteredAsync(ended, [Registration.OfEmail("ada@example.com", Joined)]);
 
         Assert.Equal(Verdict.Confirmed, report.Outcomes[0].Verdict);
         Assert.Equal(2, meeting.Server.StoredParticipations(ended).Count);
@@ -138,7 +138,7 @@ public class ReadBackTests
         await using var meeting = await Meeting.StartAsync();
         var ended = meeting.Server.AddEvent("acct-1", "ended", Some.Noon.AddDays(-10));
 
-        var report = await meeting.Client.Recorder.RecordRegisteredAsync(EventKey.FromObjectId(ended), [Registration.OfEmail("ada@example.com", Joined)]);
+        var report = await meeting.Client.Recorder.RecordRegisteredAsync(ended, [Registration.OfEmail("ada@example.com", Joined)]);
 
         Assert.Equal((Verdict.Confirmed, AttendanceState.NoShow), (report.Outcomes[0].Verdict, report.Outcomes[0].ConfirmedAs));
     }
@@ -149,7 +149,7 @@ public class ReadBackTests
         await using var meeting = await Meeting.StartAsync(options => options.KeepsRegisteredBesideNoShow = true);
         var ended = meeting.Server.AddEvent("acct-1", "ended", Some.Noon.AddDays(-10));
 
-        var report = await meeting.Client.Recorder.RecordAsync(EventKey.FromObjectId(ended), SubscriberState.Register, meeting.Attendees(SubscriberState.Register, 29));
+        var report = await meeting.Client.Recorder.RecordAsync(ended, SubscriberState.Register, meeting.Attendees(SubscriberState.Register, 29));
 
         Assert.True(report.IsConfirmed);
         Assert.Equal(58, meeting.Server.StoredParticipations(ended).Count);

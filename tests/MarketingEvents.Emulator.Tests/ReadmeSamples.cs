@@ -14,7 +14,7 @@ internal static class ReadmeSamples
         using var client = new MarketingEventsClient(token);
 
         var report = await client.Recorder.RecordAttendedAsync(
-            EventKey.FromObjectId(863952588483),
+            863952588483,
             [Attendance.OfContact(269269281527, joined, left)]);
 
         foreach (var outcome in report.Outcomes)
@@ -28,7 +28,7 @@ internal static class ReadmeSamples
     {
         // sample: by-email
         var report = await client.Recorder.RecordAttendedAsync(
-            EventKey.FromExternal("acct-1", "webinar-7"),
+            new ExternalEventKey("acct-1", "webinar-7"),
             [Attendance.OfEmail("ada@example.com", joined, left)]);
 
         report.ThrowIfNotConfirmed();
@@ -69,7 +69,7 @@ internal static class ReadmeSamples
         using var client = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any", BaseAddress = server.BaseAddress });
 
         var eventId = server.AddEvent("acct-1", "webinar-7");
-        var report = await client.Recorder.RecordAttendedAsync(EventKey.FromObjectId(eventId), attendances);
+        var report = await client.Recorder.RecordAttendedAsync(eventId, attendances);
 
         var stored = server.StoredParticipations(eventId);
         // end

@@ -29,7 +29,7 @@ public class VerdictTests
         var id = meeting.Server.AddContact("ada@example.com");
 
         var report = await meeting.Client.Recorder.RecordAttendedAsync(
-            EventKey.FromExternal("acct-1", "webinar-7"), [Attendance.OfContact(id, Joined, Left), Attendance.OfEmail("bob@example.com", Joined, Left)]);
+            new ExternalEventKey("acct-1", "webinar-7"), [Attendance.OfContact(id, Joined, Left), Attendance.OfEmail("bob@example.com", Joined, Left)]);
 
         Assert.True(report.IsConfirmed);
     }
@@ -141,7 +141,7 @@ public class VerdictTests
     {
         await using var meeting = await Meeting.StartAsync();
 
-        var report = await meeting.Client.Recorder.RecordAsync(EventKey.FromObjectId(1), SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 2));
+        var report = await meeting.Client.Recorder.RecordAsync(1, SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 2));
 
         Assert.All(report.Outcomes, outcome => Assert.Equal(OutcomeReasonKind.NotSent, outcome.Reason?.Kind));
     }

@@ -66,7 +66,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), rows.Count, eventId));
         var recorder = new ListRecorder(client.Recorder, ChunkSize, DemoAccount.Polling);
         return await surroundings.ProgressView().ShowAsync(
-            progressOf => recorder.RecordAsync(EventKey.FromObjectId(eventId), rows, progressOf, cancellationToken));
+            progressOf => recorder.RecordAsync(new EventKey(eventId), rows, progressOf, cancellationToken));
     }
 
     private static async Task<long> CreateEventAsync(MarketingEventsClient client, CancellationToken cancellationToken)

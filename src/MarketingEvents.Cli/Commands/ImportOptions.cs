@@ -57,8 +57,8 @@ internal sealed class ImportOptions
     /// <summary>The event that is addressed; the validator has made sure that there is one.</summary>
     public EventKey ReadEvent(ParseResult result)
         => result.GetValue(Account) is { } account
-            ? EventKey.FromExternal(account, result.GetRequiredValue(Event))
-            : EventKey.FromObjectId(ObjectIdOf(result.GetRequiredValue(Event)));
+            ? new EventKey(new ExternalEventKey(account, result.GetRequiredValue(Event)))
+            : new EventKey(ObjectIdOf(result.GetRequiredValue(Event)));
 
     private void CheckEvent(CommandResult result)
     {

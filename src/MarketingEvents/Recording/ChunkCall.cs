@@ -36,7 +36,7 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
         };
         return key.ObjectId is { } id
             ? attendance.CreateByEmailWithResponseAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), state, body, cancellationToken)
-            : attendance.CreateByEmailForExternalEventWithResponseAsync(key.ExternalEventId!, state, key.ExternalAccountId!, body, cancellationToken);
+            : attendance.CreateByEmailForExternalEventWithResponseAsync(key.External!.EventId, state, key.External!.AccountId, body, cancellationToken);
     }
 
     private Task<HubSpotResponse<ContactIdSubscriberBatchResult>> SendByContactIdAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
         };
         return key.ObjectId is { } id
             ? attendance.CreateByContactIdWithResponseAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), state, body, cancellationToken)
-            : attendance.CreateByContactIdForExternalEventWithResponseAsync(key.ExternalEventId!, state, key.ExternalAccountId!, body, cancellationToken);
+            : attendance.CreateByContactIdForExternalEventWithResponseAsync(key.External!.EventId, state, key.External!.AccountId, body, cancellationToken);
     }
 
     // Where there is nothing to ask, or asking fails, the read-back is the poll: it decides in any case.

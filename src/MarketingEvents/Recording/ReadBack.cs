@@ -102,7 +102,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
             ? participations.GetBreakdownAsync(
                 id, new ParticipationsGetBreakdownQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken)
             : participations.GetBreakdownForExternalEventAsync(
-                key.ExternalAccountId!, key.ExternalEventId!,
+                key.External!.AccountId, key.External!.EventId,
                 new ParticipationsGetBreakdownForExternalEventQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken);
 
     // What was sent is sent: whatever happens while reading, a token provider's failure included, must not hide the outcomes.
@@ -132,7 +132,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
     private bool IsOfThisEvent(Participation row)
         => row.Associations?.MarketingEvent is { } source && (key.ObjectId is { } id
             ? source.MarketingEventId == id.ToString(CultureInfo.InvariantCulture)
-            : source.ExternalEventId == key.ExternalEventId && source.ExternalAccountId == key.ExternalAccountId);
+            : source.ExternalEventId == key.External!.EventId && source.ExternalAccountId == key.External!.AccountId);
 
     // The list of an external account called 'contacts' has the address of a contact's own list, which holds all events.
     private bool IsNotOfAnotherEvent(Participation row) => row.Associations?.MarketingEvent is not { } source || IsUnnamed(source) || IsOfThisEvent(row);

@@ -8,7 +8,7 @@ public sealed class WebinarAttendance(MarketingEventsClient client)
     public async Task<int> RecordAsync(string accountId, string webinarId, IEnumerable<(string Email, DateTimeOffset Joined, DateTimeOffset Left)> viewers)
     {
         var report = await client.Recorder.RecordAttendedAsync(
-            EventKey.FromExternal(accountId, webinarId),
+            new ExternalEventKey(accountId, webinarId),
             viewers.Select(viewer => Attendance.OfEmail(viewer.Email, viewer.Joined, viewer.Left)));
         return report.Count(Verdict.Confirmed);
     }

@@ -60,7 +60,7 @@ public class ErrorBodyTests
         };
 
         await sent.Client().Recorder.RecordAttendedAsync(
-            EventKey.FromObjectId(1), [.. Enumerable.Range(1, 5).Select(vid => Attendance.OfContact(vid, Some.Noon.AddHours(-3), Some.Noon.AddHours(-2)))]);
+            new EventKey(1), [.. Enumerable.Range(1, 5).Select(vid => Attendance.OfContact(vid, Some.Noon.AddHours(-3), Some.Noon.AddHours(-2)))]);
 
         Assert.Contains(sent.Posts, post => post.Body!.Contains("\"vid\":3", StringComparison.Ordinal) && !post.Body.Contains("\"vid\":5", StringComparison.Ordinal));
     }

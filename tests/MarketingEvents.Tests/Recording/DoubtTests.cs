@@ -6,7 +6,7 @@ namespace HubSpot.MarketingEvents.Tests;
 public class DoubtTests
 {
     private static readonly DateTimeOffset Joined = Some.Noon.AddHours(-3);
-    private static readonly EventKey Event = EventKey.FromObjectId(1);
+    private static readonly EventKey Event = 1;
 
     [Fact]
     public async Task A_silent_chunk_stays_in_doubt_when_its_repeat_never_leaves()

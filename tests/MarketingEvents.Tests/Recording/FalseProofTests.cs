@@ -10,7 +10,7 @@ public class FalseProofTests
     {
         var sent = Answering(Page(1, Row("7", "another account", "another event")));
 
-        var report = await sent.Client().Recorder.RecordAttendedAsync(EventKey.FromExternal("contacts", "7"), [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
+        var report = await sent.Client().Recorder.RecordAttendedAsync(new ExternalEventKey("contacts", "7"), [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
 
         Assert.Equal(OutcomeReasonKind.NotVisible, report.Outcomes[0].Reason?.Kind);
     }
@@ -20,7 +20,7 @@ public class FalseProofTests
     {
         var sent = Answering(Page(300, Row("8", "acct-1", "webinar-7"), """ "paging":{"next":{"after":"100"}} """));
 
-        var report = await sent.Client().Recorder.RecordAttendedAsync(EventKey.FromExternal("acct-1", "webinar-7"), [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
+        var report = await sent.Client().Recorder.RecordAttendedAsync(new ExternalEventKey("acct-1", "webinar-7"), [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
 
         Assert.Equal(OutcomeReasonKind.NotVisible, report.Outcomes[0].Reason?.Kind);
     }
@@ -30,7 +30,7 @@ public class FalseProofTests
     {
         var sent = Answering(Page(1, $$"""{ "associations": { "contact": { "contactId": "7" } }, "properties": { "attendanceState": "ATTENDED", "occurredAt": {{Joined.ToUnixTimeMilliseconds()}}.0 } }"""));
 
-        var report = await sent.Client().Recorder.RecordAttendedAsync(EventKey.FromObjectId(1), [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
+        var report = await sent.Client().Recorder.RecordAttendedAsync(1, [Attendance.OfContact(7, Joined, Joined.AddHours(1))]);
 
         Assert.True(report.IsConfirmed);
     }
@@ -43,7 +43,7 @@ public class FalseProofTests
             AnswersEach = request => request.Line.StartsWith("POST", StringComparison.Ordinal) ? SentRequests.Answer(200, "{}") : SentRequests.Answer(200, PageAfter(request.Line)),
         };
 
-        var report = await sent.Client().Recorder.RecordAttendedAsync(EventKey.FromObjectId(1), Enumerable.Range(1, 20).Select(id => Attendance.OfContact(id, Joined, Joined.AddHours(1))));
+        var report = await sent.Client().Recorder.RecordAttendedAsync(1, Enumerable.Range(1, 20).Select(id => Attendance.OfContact(id, Joined, Joined.AddHours(1))));
 
         Assert.True(report.IsConfirmed);
 

@@ -26,7 +26,7 @@ internal sealed class Some
 
     public DateTimeOffset Instant() => new(_faker.Date.Recent(30), TimeSpan.Zero);
 
-    public EventKey Event() => EventKey.FromObjectId(_faker.Random.Long(1, 900_000_000_000));
+    public EventKey Event() => new(_faker.Random.Long(1, 900_000_000_000));
 
     /// <summary>An attendee that fits the state, known by e-mail address.</summary>
     public Attendee Attendee(SubscriberState state) => Fit(MarketingEvents.Attendee.OfEmail(Email()), state);
