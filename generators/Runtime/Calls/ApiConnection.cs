@@ -1,0 +1,272 @@
+using System.Diagnostics;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>Sends one request. Handlers of the program stand behind it.</summary>
+internal delegate Task<HttpResponseMessage> ApiSender(HttpRequestMessage request, CancellationToken cancellationToken);
+
+/// <summary>
+/// Sends the calls of the generated clients, again where that is safe. Any 2xx is a success and is read by shape; anything else, and
+/// silence, is a <see cref="HubSpotException"/>. Safe for several threads.
+/// </summary>
+internal sealed class ApiConnection
+{
+    private static readonly ApiOperation Follow = new ApiOperation("GET", "{link}", "application/json", isRetrySafe: true);
+
+    private readonly ApiSender _send;
+    private readonly HubSpotClientOptions _options;
+    private readonly ApiHooks _hooks;
+    private readonly string _prefix;
+    private readonly Lazy<RetryStrategy> _retries;
+
+    /// <param name="send">Sends one request and returns when the headers of its answer are there.</param>
+    /// <param name="prefix">The address that all routes start from, without a slash at its end.</param>
+    /// <param name="options">Checked, and not changed by anybody.</param>
+    /// <param name="hooks">Credentials and telemetry.</param>
+    public ApiConnection(ApiSender send, Uri prefix, HubSpotClientOptions options, ApiHooks hooks)
+    {
+        _send = send;
+        _options = options;
+        _hooks = hooks;
+        Prefix = prefix;
+        _prefix = prefix.AbsoluteUri.TrimEnd('/');
+        // Loading Polly takes longer than loading all the rest, and nearly every call is answered at once.
+        _retries = new Lazy<RetryStrategy>(() => new RetryStrategy(options, hooks), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The address that all routes start from.</summary>
+    public Uri Prefix { get; }
+
+    /// <summary>The connection of a client that a program made over an HttpClient of its own.</summary>
+    public static ApiConnection Over(HttpClient http, HubSpotClientOptions options)
+    {
+        _ = http ?? throw new ArgumentNullException(nameof(http));
+        var prefix = http.BaseAddress ?? new Uri("https://api.hubapi.com");
+        return new ApiConnection(
+            (request, cancellationToken) => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken),
+            new Uri(prefix.GetLeftPart(UriPartial.Path)), HubSpotClientOptions.Checked(options), ApiHooks.None);
+    }
+
+    public async Task<T> SendForBodyAsync<T, TReader>(ApiCall call, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IAnswerReader<T>
+    {
+        using var ended = await SendAsync(call, null, cancellationToken).ConfigureAwait(false);
+        return Read<T, TReader>(call, ended, reader, out var body) is { } failure ? throw failure : body;
+    }
+
+    public Task<HubSpotResponse<T>> SendForResponseAsync<T, TReader>(ApiCall call, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IAnswerReader<T>
+        => SendForResponseAsync<T, TReader>(call, null, reader, cancellationToken);
+
+    public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        using var ended = await SendAsync(call, null, cancellationToken).ConfigureAwait(false);
+        return Read<JToken?, NothingReader>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
+    }
+
+    public async Task<HubSpotResponse<HubSpotFile>> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var ended = await SendAsync(call, null, cancellationToken, isStreamed: true).ConfigureAwait(false);
+        if (ended.Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        var response = ended.Response!; // Without a failure there is an answer; the file keeps it.
+        try
+        {
+#if NETSTANDARD2_0
+            var content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
+            return new HubSpotResponse<HubSpotFile>(response, new HubSpotFile(response, content));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads from an address that the service itself named; the caller has checked its origin.</summary>
+    public Task<HubSpotResponse<T>> FollowAsync<T>(Uri link, CancellationToken cancellationToken)
+        where T : class, new()
+        => SendForResponseAsync<T, ModelReader<T>>(new ApiCall(Follow), link, default, cancellationToken);
+
+    private async Task<HubSpotResponse<T>> SendForResponseAsync<T, TReader>(ApiCall call, Uri? address, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IAnswerReader<T>
+    {
+        using var ended = await SendAsync(call, address, cancellationToken).ConfigureAwait(false);
+        return Read<T, TReader>(call, ended, reader, out var body) is { } failure ? throw failure : new HubSpotResponse<T>(ended.Response!, body); // Without a failure there is an answer.
+    }
+
+    private async ValueTask<ApiAttempt> SendAsync(ApiCall call, Uri? address, CancellationToken cancellationToken, bool isStreamed = false)
+    {
+        using (call)
+        {
+            var begun = _hooks.Begun(call.Operation);
+            var target = address ?? call.AddressBehind(_prefix);
+            var attempt = await AttemptAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
+            if (_options.Retries > 0 && RetryRule.Allows(attempt, call, _options))
+            {
+                attempt = await _retries.Value.ContinueAsync(call, attempt, token => AttemptAsync(call, target, isStreamed, token), cancellationToken).ConfigureAwait(false);
+            }
+
+            if (attempt.Failure is null && !attempt.Response!.IsSuccessStatusCode) // Without a failure there is an answer.
+            {
+                attempt.Failure = Refusal(call, attempt);
+            }
+
+            if (attempt.Failure is IRequestFailure failure)
+            {
+                failure.Fate = call.FateOf(attempt.Response is not null);
+            }
+
+            _hooks.Ended(begun, (int?)attempt.Response?.StatusCode, attempt.Failure);
+            return attempt;
+        }
+    }
+
+    // The time of an attempt counts anew for the body, so that a long page is no slow answer.
+    private async ValueTask<ApiAttempt> AttemptAsync(ApiCall call, Uri address, bool isStreamed, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (call.Body is { } body)
+        {
+            body.HasLeft = false;
+        }
+
+        var attempt = new ApiAttempt();
+        using var limit = new TimeLimit(_options.TimeProvider, _options.AttemptTimeout, cancellationToken);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var request = new ApiRequest(call, address);
+            request.Content = call.Body?.ToContent();
+            call.AddHeadersTo(request);
+            if (_hooks.PrepareAsync(request, limit.Token) is { IsCompletedSuccessfully: false } preparation)
+            {
+                await preparation.ConfigureAwait(false);
+            }
+
+            attempt.MayHaveLeft = call.Body is null;
+            attempt.Response = await _send(request, limit.Token).ConfigureAwait(false);
+            _hooks.Answered(call.Operation, attempt.Response, Elapsed(start));
+            if (!isStreamed || !attempt.Response.IsSuccessStatusCode)
+            {
+                limit.Restart();
+                attempt.Body = await ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
+            }
+
+            call.IsInDoubt = call.Operation.IsWrite && (int)attempt.Response.StatusCode is (>= 500 or 408);
+        }
+        catch (Exception e)
+        {
+            attempt.MayHaveLeft |= call.Body?.HasLeft == true;
+            call.IsInDoubt = call.Operation.IsWrite && attempt.MayHaveLeft;
+            attempt.Fail(Translated(e, call.Operation.Route, limit));
+        }
+
+        return attempt;
+    }
+
+    private static async Task<PooledBytes> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var limit = response.IsSuccessStatusCode ? ApiAttempt.LongestAnswer : ErrorReader.LongestBody;
+        var body = PooledBytes.For(response.Content?.Headers.ContentLength, limit);
+        if (response.Content is null)
+        {
+            return body;
+        }
+
+        try
+        {
+#if NETSTANDARD2_0
+            using var raw = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            using var raw = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
+            using var stream = ContentDecoding.Of(response.Content, raw);
+            await body.FillAsync(stream, limit, response, cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode && body.Length == limit ? throw new InvalidDataException($"The answer is longer than {limit} bytes.") : body;
+        }
+        // The status of a refusal says enough; the rest of its body adds nothing to act on.
+        catch (Exception e) when (!response.IsSuccessStatusCode && !cancellationToken.IsCancellationRequested && e is IOException or ObjectDisposedException or InvalidDataException or HttpRequestException)
+        {
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    private Exception Translated(Exception failure, string route, TimeLimit limit)
+    {
+        if (limit.IsCallersWish)
+        {
+            return new RequestCanceledException(failure, limit.Caller);
+        }
+
+        return failure switch
+        {
+            HubSpotException own => own,
+            // Connections and handlers have time limits of their own, and end so without anybody having cancelled.
+            OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException
+                => new HubSpotTimeoutException($"'{route}' got no answer in time, which is {_options.AttemptTimeout:c} at most for each of the answer's head and body.", failure),
+            _ when limit.Token.IsCancellationRequested
+                => new HubSpotTimeoutException($"'{route}' got no complete answer within {_options.AttemptTimeout:c}.", failure),
+            _ => new HubSpotTransportException($"'{route}' got no complete answer: {failure.GetType().Name}.", failure),
+        };
+    }
+
+    private HubSpotException Refusal(ApiCall call, ApiAttempt attempt)
+    {
+        var response = attempt.Response!; // Refusals are answers.
+        return HubSpotException.Refused(
+            call.Operation.Route, (int)response.StatusCode, ErrorReader.Read(attempt.Body!), HubSpotHeaders.CorrelationIdOf(response), RetryAfter.Read(response.Headers, _options.TimeProvider)); // Refusals are always read.
+    }
+
+    // Exceptions travel as values up to the outermost method: each asynchronous method that one passes costs more than writing a body.
+    private static Exception? Read<T, TReader>(ApiCall call, ApiAttempt attempt, TReader reader, out T body)
+        where TReader : struct, IAnswerReader<T>
+    {
+        body = default!; // Not looked at after a failure.
+        if (attempt.Failure is { } failure)
+        {
+            return failure;
+        }
+
+        var response = attempt.Response!; // Without a failure there is an answer, and its body was read.
+        try
+        {
+            var isEmpty = attempt.Body!.HoldNothing;
+            if (isEmpty && (int)response.StatusCode is not (204 or 205) && !reader.AcceptsNothing)
+            {
+                return Doubtful(HubSpotException.Empty(call.Operation.Route, response));
+            }
+
+            body = isEmpty ? reader.Empty : reader.Read(attempt.Body);
+            return ErrorReader.AsError(body) is { } error
+                ? Doubtful(HubSpotException.Refused(call.Operation.Route, (int)response.StatusCode, error, HubSpotHeaders.CorrelationIdOf(response), null))
+                : null;
+        }
+        catch (JsonReaderException e)
+        {
+            return Doubtful(HubSpotException.Unreadable(call.Operation.Route, response, e));
+        }
+    }
+
+    // A success that cannot be understood leaves open what the service did.
+    private static HubSpotException Doubtful(HubSpotException failure)
+    {
+        ((IRequestFailure)failure).Fate = RequestFate.InDoubt;
+        return failure;
+    }
+
+    private static TimeSpan Elapsed(long start) => TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency);
+}

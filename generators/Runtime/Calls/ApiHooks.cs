@@ -1,0 +1,28 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>What the owner of a connection adds to its calls: credentials before each attempt, and logs and telemetry around them.</summary>
+internal class ApiHooks
+{
+    public static ApiHooks None { get; } = new ApiHooks();
+
+    /// <summary>Completes an attempt's request, for example with a token. What it throws ends the call.</summary>
+    public virtual ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken) => default;
+
+    /// <summary>A call begins. What this returns is handed to <see cref="Ended"/>.</summary>
+    public virtual IDisposable? Begun(ApiOperation operation) => null;
+
+    /// <summary>An attempt was answered, with whatever status.</summary>
+    public virtual void Answered(ApiOperation operation, HttpResponseMessage answer, TimeSpan elapsed)
+    {
+    }
+
+    /// <summary>A call is going to be sent again after a wait. The outcome is a status or the name of an exception, and safe to log.</summary>
+    public virtual void Retrying(ApiOperation operation, TimeSpan wait, int attempt, string outcome)
+    {
+    }
+
+    /// <summary>A call ended: with the status of its last answer, or with a failure and perhaps a status.</summary>
+    public virtual void Ended(IDisposable? begun, int? statusCode, Exception? failure)
+    {
+    }
+}

@@ -1,0 +1,7 @@
+namespace HubSpot.MarketingEvents;
+
+/// <summary>An exception that says what became of the body of the call that it ended.</summary>
+internal interface IRequestFailure
+{
+    RequestFate Fate { get; set; }
+}
