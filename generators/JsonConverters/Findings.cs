@@ -21,4 +21,7 @@ internal static class Findings
 
     public static readonly DiagnosticDescriptor MissingPackage = new(
         "HSJSON005", "A package is missing", "{0} models get no converters: the generated code needs the package '{1}', which the project does not reference", Category, DiagnosticSeverity.Warning, true);
+
+    public static readonly DiagnosticDescriptor WrongNamespace = new(
+        "HSJSON006", "The namespace of the runtime is not valid", "{0} models get no converters: 'JsonRuntimeNamespace' is '{1}', which is not a namespace", Category, DiagnosticSeverity.Warning, true);
 }

@@ -29,21 +29,22 @@ public sealed class ModelConverterGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         context.RegisterPostInitializationOutput(start => start.AddEmbeddedAttributeDefinition());
-        var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
-        var missing = context.CompilationProvider.Select((compilation, _) => Foundations.FirstOrDefault(f => compilation.GetTypeByMetadataName(f.Type) is null).Package);
-        var isReady = language.Combine(missing).Select((pair, _) => pair.Left >= Needed && pair.Right is null);
+        var project = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
+            .Combine(context.CompilationProvider.Select((compilation, _) => Foundations.FirstOrDefault(f => compilation.GetTypeByMetadataName(f.Type) is null).Package))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => RuntimeNamespace.Of(options)))
+            .Select((all, _) => new Project(all.Left.Left, all.Left.Right, all.Right));
         var found = context.SyntaxProvider.CreateSyntaxProvider(IsCandidate, Read).Collect()
             .Select((all, _) => new EquatableList<ReadModel>(all.OfType<ReadModel>().GroupBy(m => m.Shape.FullName).Select(parts => parts.First())));
-        context.RegisterSourceOutput(found.Combine(language).Combine(missing), (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
+        context.RegisterSourceOutput(found.Combine(project), (output, all) => Report(output, all.Left, all.Right));
 
-        context.RegisterSourceOutput(isReady, AddRuntime);
-        var models = found.Combine(isReady).Select((pair, _) => new EquatableList<ModelShape>(pair.Right ? pair.Left.Select(m => m.Shape) : []));
+        // Null where no code can be emitted.
+        var space = project.Select((all, _) => all.Obstacle is null ? all.Runtime.Code : null);
+        context.RegisterSourceOutput(space, AddRuntime);
+        var models = found.Select((all, _) => new EquatableList<ModelShape>(all.Select(m => m.Shape))).Combine(space);
         context.RegisterSourceOutput(
-            models.SelectMany((all, _) => ModelPlan.For(all)),
+            models.SelectMany((all, _) => all.Right is { } chosen ? ModelPlan.For(all.Left, chosen) : []),
             (output, plan) => output.AddSource($"Models.{plan.FileName}.g.cs", Text(ModelEmitter.Emit(plan))));
-        context.RegisterSourceOutput(
-            models.Select((all, _) => new EquatableList<string>(ModelEmitter.NamesOf(all))).Combine(isReady),
-            (output, pair) => AddNames(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(models.Select((all, _) => (new EquatableList<string>(ModelEmitter.NamesOf(all.Left)), all.Right)), AddNames);
     }
 
     // Cheap and generous: it is asked about every type on every keystroke.
@@ -57,47 +58,51 @@ public sealed class ModelConverterGenerator : IIncrementalGenerator
             ? ModelReader.Read(type, context.SemanticModel.Compilation)
             : null;
 
-    private static void Report(SourceProductionContext output, IReadOnlyList<ReadModel> models, LanguageVersion language, string? missing)
+    private static void Report(SourceProductionContext output, IReadOnlyList<ReadModel> models, Project project)
     {
         if (models.Count == 0)
         {
             return;
         }
 
-        if (language < Needed)
+        if (project.Obstacle is { } obstacle)
         {
-            output.ReportDiagnostic(Diagnostic.Create(Findings.OldLanguage, models[0].Place?.ToLocation(), models.Count, language.ToDisplayString()));
+            output.ReportDiagnostic(Diagnostic.Create(obstacle.Rule, models[0].Place?.ToLocation(), models.Count, obstacle.Text));
+            return;
         }
-        else if (missing is not null)
+
+        foreach (var finding in models.SelectMany(m => m.Findings).Concat(Recursion.Find(models)))
         {
-            output.ReportDiagnostic(Diagnostic.Create(Findings.MissingPackage, models[0].Place?.ToLocation(), models.Count, missing));
-        }
-        else
-        {
-            foreach (var finding in models.SelectMany(m => m.Findings).Concat(Recursion.Find(models)))
-            {
-                output.ReportDiagnostic(finding.ToDiagnostic());
-            }
+            output.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
 
-    private static void AddNames(SourceProductionContext output, IReadOnlyList<string> names, bool isReady)
+    private static void AddNames(SourceProductionContext output, (EquatableList<string> All, string? Space) names)
     {
-        if (isReady)
+        if (names.Space is { } space)
         {
-            output.AddSource("Runtime.MemberNames.g.cs", Text(ModelEmitter.EmitNames(names)));
+            output.AddSource("Runtime.MemberNames.g.cs", Text(ModelEmitter.EmitNames(names.All, space)));
         }
     }
 
-    private static void AddRuntime(SourceProductionContext output, bool isReady)
+    private static void AddRuntime(SourceProductionContext output, string? space)
     {
-        var assembly = typeof(ModelConverterGenerator).Assembly;
-        foreach (var name in isReady ? assembly.GetManifestResourceNames() : [])
+        foreach (var (name, code) in space is null ? [] : RuntimeSource.In(space))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // The name comes from the assembly itself.
-            output.AddSource("Runtime." + name.Replace(".cs", ".g.cs"), Text("// <auto-generated/>\n#nullable enable\n#pragma warning disable\n" + reader.ReadToEnd()));
+            output.AddSource($"Runtime.{name}.g.cs", Text(code));
         }
     }
 
     private static SourceText Text(string code) => SourceText.From(code, Encoding.UTF8);
+
+    /// <summary>What decides whether code is emitted, and in which namespace.</summary>
+    private sealed record Project(LanguageVersion Language, string? MissingPackage, RuntimeNamespace Runtime)
+    {
+        /// <summary>Why no code can be emitted; null when it can.</summary>
+        public (DiagnosticDescriptor Rule, string Text)? Obstacle
+            => Language < Needed ? (Findings.OldLanguage, Language.ToDisplayString())
+                : MissingPackage is not null ? (Findings.MissingPackage, MissingPackage)
+                : Runtime.Code is null ? (Findings.WrongNamespace, Runtime.Text)
+                : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,7 +10,12 @@ internal sealed class Code
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>A name with a number behind it.</summary>
+    public static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
+
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public Code Line(CodeText line) => Line(line.ToString());
 
     public Code Line(string line = "")
     {
@@ -22,6 +28,8 @@ internal sealed class Code
         _text.Append(line).Append('\n');
         return this;
     }
+
+    public Code Open(CodeText head) => Open(head.ToString());
 
     public Code Open(string? head = null)
     {

@@ -18,7 +18,7 @@ internal sealed class Converters
             _types.Add(type);
         }
 
-        return "Converter" + _types.IndexOf(type);
+        return Code.Numbered("Converter", _types.IndexOf(type));
     }
 
     public void Emit(Code code)

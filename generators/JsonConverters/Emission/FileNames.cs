@@ -7,5 +7,5 @@ internal static class FileNames
 {
     public static IEnumerable<(ModelShape Model, string FileName)> For(IEnumerable<ModelShape> models)
         => models.GroupBy(model => model.DottedName.Replace("@", ""), StringComparer.OrdinalIgnoreCase)
-            .SelectMany(twins => twins.Select((model, i) => (model, i == 0 ? twins.Key : $"{twins.Key}.{i}")));
+            .SelectMany(twins => twins.Select((model, i) => (model, i == 0 ? twins.Key : Code.Numbered(twins.Key + ".", i))));
 }

@@ -3,19 +3,27 @@ using HubSpot.JsonConverters.Shapes;
 namespace HubSpot.JsonConverters.Emission;
 
 /// <summary>A model, and which of the models inside it are left to reflection.</summary>
-internal sealed record ModelPlan(ModelShape Model, string FileName, EquatableList<string> Unsupported)
+/// <param name="Model">The model.</param>
+/// <param name="FileName">The name of the generated file, without folder and extension.</param>
+/// <param name="Unsupported">Full names of the models inside that have no converter.</param>
+/// <param name="Space">The namespace of the runtime.</param>
+internal sealed record ModelPlan(ModelShape Model, string FileName, EquatableList<string> Unsupported, string Space)
 {
+    /// <summary>What stands before the names of runtime types.</summary>
+    public string Runtime => $"global::{Space}.";
+
     /// <summary>What is really done with a value: a model without a converter goes through the serializer.</summary>
     public ValueShape Resolve(ValueShape value)
         => value is ModelReference && Unsupported.Contains(value.Type) ? new OtherShape(value.Type, true, null, true) : value;
 
     /// <summary>Plans for all models that get a converter.</summary>
-    public static IEnumerable<ModelPlan> For(IReadOnlyCollection<ModelShape> models)
+    public static IEnumerable<ModelPlan> For(IReadOnlyCollection<ModelShape> models, string space)
     {
         var supported = new HashSet<string>(models.Where(m => m.IsSupported).Select(m => m.FullName));
         return FileNames.For(models.Where(m => m.IsSupported)).Select(named => new ModelPlan(
             named.Model,
             named.FileName,
-            new EquatableList<string>(named.Model.Members.Select(v => v.Value.Model).OfType<string>().Where(name => !supported.Contains(name)).Distinct())));
+            new EquatableList<string>(named.Model.Members.Select(v => v.Value.Model).OfType<string>().Where(name => !supported.Contains(name)).Distinct()),
+            space));
     }
 }

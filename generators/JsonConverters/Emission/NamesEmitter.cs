@@ -1,5 +1,3 @@
-using HubSpot.JsonConverters.Shapes;
-
 namespace HubSpot.JsonConverters.Emission;
 
 /// <summary>Writes how a name is found among those of a model.</summary>
@@ -10,11 +8,12 @@ internal static class NamesEmitter
     /// <summary>Whether the name is the same in JSON however it is escaped, and can be compared byte by byte.</summary>
     public static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '\'' or '<' or '>' or '&'));
 
-    public static void Emit(Code code, ModelShape model)
+    public static void Emit(Code code, ModelPlan plan)
     {
+        var model = plan.Model;
         var members = model.Members.Select(m => m.WireName).ToList();
         var numbered = model.Names.Select(name => (Name: name, Number: members.IndexOf(name) is >= 0 and var number ? number : Ignored)).ToList();
-        code.Open($"public readonly struct Names : {ModelEmitter.Runtime}IMemberNames")
+        code.Open($"public readonly struct Names : {plan.Runtime}IMemberNames")
             .Open("public int Find(global::System.ReadOnlySpan<byte> name)")
             .Open("switch (name.Length)");
         foreach (var length in numbered.Where(m => m.Number >= 0 && IsPlain(m.Name)).GroupBy(m => m.Name.Length).OrderBy(g => g.Key))

@@ -14,7 +14,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
     public void Emit(Code code)
     {
         code.Line($"public static void Read<TSource>({plan.Model.FullName} model, ref TSource source)")
-            .Line($"    where TSource : struct, {ModelEmitter.Runtime}IJsonSource")
+            .Line($"    where TSource : struct, {plan.Runtime}IJsonSource")
             .Line("#if NET9_0_OR_GREATER")
             .Line("    , allows ref struct")
             .Line("#endif")

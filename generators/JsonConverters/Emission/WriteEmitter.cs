@@ -9,7 +9,7 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
     public void Emit(Code code)
     {
         code.Line($"public static void Write<TSink>({plan.Model.FullName} model, ref TSink sink)")
-            .Line($"    where TSink : struct, {ModelEmitter.Runtime}IJsonSink")
+            .Line($"    where TSink : struct, {plan.Runtime}IJsonSink")
             .Open()
             .Open($"if (((object)model).GetType() != typeof({plan.Model.FullName}))")
             .Line($"sink.WriteOther<{plan.Model.FullName}>(null, model);")
@@ -19,7 +19,7 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
             .Line("sink.StartObject();");
         for (var i = 0; i < plan.Model.Members.Count; i++)
         {
-            Member(code, plan.Model.Members[i], "value" + i);
+            Member(code, plan.Model.Members[i], Code.Numbered("value", i));
         }
 
         if (plan.Model.UnknownMembers is { } unknown)
@@ -79,12 +79,12 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
                 code.Line($"{model.Type}.{ModelReader.Members}.Write({value}, ref sink);");
                 break;
             case ListShape list:
-                code.Line("sink.StartArray();").Open($"foreach (var {prefix}Item in {ModelEmitter.Runtime}Walk.Items<{list.ItemType}>({value}))").Line("sink.Item();");
+                code.Line("sink.StartArray();").Open($"foreach (var {prefix}Item in {plan.Runtime}Walk.Items<{list.ItemType}>({value}))").Line("sink.Item();");
                 ItemValue(code, list.Item, list.IsItemNullable, prefix + "Item", prefix + "Known");
                 code.Close().Line("sink.EndArray();");
                 break;
             case MapShape map:
-                code.Line("sink.StartObject();").Open($"foreach (var {prefix}Entry in {ModelEmitter.Runtime}Walk.Entries<{map.ItemType}>({value}))").Line($"sink.Key({prefix}Entry.Key);");
+                code.Line("sink.StartObject();").Open($"foreach (var {prefix}Entry in {plan.Runtime}Walk.Entries<{map.ItemType}>({value}))").Line($"sink.Key({prefix}Entry.Key);");
                 ItemValue(code, map.Item, map.IsItemNullable, prefix + "Entry.Value", prefix + "Known");
                 code.Close().Line("sink.EndObject();");
                 break;

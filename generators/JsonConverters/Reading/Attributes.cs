@@ -12,6 +12,7 @@ internal static class Attributes
     public const string IgnoreDataMember = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
     public const string NonSerialized = "System.NonSerializedAttribute";
 
+    private const string Embedded = "Microsoft.CodeAnalysis.EmbeddedAttribute";
     private const string Generated = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     private const string Newtonsoft = "Newtonsoft.Json.";
 
@@ -34,6 +35,9 @@ internal static class Attributes
     /// <summary>Whether NSwag generated the type for a schema.</summary>
     public static bool IsFromSchema(ISymbol type)
         => FirstArgument(Find(type, Generated)) is "NJsonSchema";
+
+    /// <summary>Whether the type is hidden from other assemblies, even from those that see internal types.</summary>
+    public static bool IsEmbedded(ISymbol type) => Find(type, Embedded) is not null;
 
     /// <summary>The converter that the attribute names; null when it gives it arguments, which only Newtonsoft knows how to pass.</summary>
     public static INamedTypeSymbol? ConverterType(AttributeData attribute)

@@ -11,10 +11,10 @@ internal static class Identifier
     // Words of the language that the compiler of the generator does not know yet.
     private static readonly string[] NewWords = ["extension", "field"];
 
-    public static string Of(ISymbol symbol)
-        => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(symbol.Name) == SyntaxKind.None && !NewWords.Contains(symbol.Name)
-            ? symbol.Name
-            : "@" + symbol.Name;
+    public static string Of(ISymbol symbol) => Of(symbol.Name);
+
+    public static string Of(string name)
+        => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !NewWords.Contains(name) ? name : "@" + name;
 
     /// <summary>The namespace; null for the global one.</summary>
     public static string? NamespaceOf(INamedTypeSymbol type)

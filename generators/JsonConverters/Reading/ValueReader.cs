@@ -131,7 +131,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
         for (var type = converter; type is not null; type = type.BaseType)
         {
-            if (type.ContainingNamespace?.ToDisplayString() == "HubSpot.JsonConverters")
+            if (Attributes.IsEmbedded(type))
             {
                 return false;
             }

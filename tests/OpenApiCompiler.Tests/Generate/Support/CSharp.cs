@@ -19,7 +19,7 @@ internal static class CSharp
             .Select(f => MetadataReference.CreateFromFile(f))]);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> NetStandard = new(() =>
-        [.. Packages.NetStandard.Append(Packages.NewtonsoftForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
+        [.. Packages.NetStandard.Append(Packages.NewtonsoftForNetStandard).Concat(Packages.SpansForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
 
     public static SyntaxTree Parse(string text, string file = "") => CSharpSyntaxTree.ParseText(text, Parsing, file);
 

@@ -11,6 +11,13 @@ internal static class Packages
 
     public static string NewtonsoftForNetStandard { get; } = In("newtonsoft.json", "13.0.4", "lib", "netstandard2.0", "Newtonsoft.Json.dll");
 
+    /// <summary>What converters need beside Newtonsoft.Json where the framework does not bring spans and pools.</summary>
+    public static IEnumerable<string> SpansForNetStandard { get; } =
+    [
+        In("system.memory", "4.6.3", "lib", "netstandard2.0", "System.Memory.dll"),
+        In("system.buffers", "4.6.1", "lib", "netstandard2.0", "System.Buffers.dll"),
+    ];
+
     private static string In(params string[] parts) => Path.Combine([Metadata("PackageRoot"), .. parts]);
 
     private static string Metadata(string key)
