@@ -1,21 +1,28 @@
 using HubSpot.OpenApiCompiler.Canonical;
 using HubSpot.OpenApiCompiler.Documents;
-using HubSpot.OpenApiCompiler.Hardening;
+using HubSpot.OpenApiCompiler.Generate;
 using HubSpot.OpenApiCompiler.Names;
 using HubSpot.OpenApiCompiler.Overlay;
 using HubSpot.OpenApiCompiler.Texts;
 
 namespace HubSpot.OpenApiCompiler;
 
-/// <summary>The way of a document: canonical form, overlay, stable names, our sentences, hardening. The order matters.</summary>
+/// <summary>What the SDK does to a document before it is read like any other: canonical form, overlay, stable names, our sentences. The order matters.</summary>
 internal static class Pipeline
 {
-    /// <summary>Prepares a document for the generator and returns what a reader of the build log may want to know.</summary>
+    /// <summary>Prepares a document and reads it. The remarks are for the build log.</summary>
     /// <param name="document">The document to compile; it is changed in place.</param>
     /// <param name="overlay">Our corrections.</param>
     /// <param name="names">Our names.</param>
     /// <param name="texts">Our own document: the source of every sentence.</param>
-    public static IReadOnlyList<string> Prepare(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
+    public static Api Read(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
+    {
+        var remarks = Prepare(document, overlay, names, texts);
+        var api = ApiReader.Read(document, isNamed: true);
+        return api with { Operations = names.Keys?.Apply(api.Operations) ?? api.Operations, Remarks = [.. remarks, .. api.Remarks] };
+    }
+
+    internal static IReadOnlyList<string> Prepare(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
     {
         StructureCheck.Apply(document);
         CanonicalForm.Apply(document);
@@ -29,13 +36,6 @@ internal static class Pipeline
         CanonicalForm.Apply(texts, keepTexts: true);
         StableNames.Apply(texts, names);
         OwnTexts.Apply(document, texts);
-
-        Responses.Apply(document);
-        Answers.Apply(document);
-        Defaults.Apply(document);
-        Parameters.Apply(document);
-        RepeatSafety.Apply(document);
-        UnusedParts.Apply(document);
         return remarks;
     }
 }

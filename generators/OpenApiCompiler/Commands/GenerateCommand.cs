@@ -38,7 +38,7 @@ internal static class GenerateCommand
         }
 
         var folder = new OutputFolder(output);
-        folder.Check(CodeGenerator.Files);
+        folder.Check(GeneratedFiles.Standalone);
         var nswag = NSwagTool(tool);
         var api = ApiReader.Read(OpenApiDocument.Read(file));
         foreach (var remark in api.Remarks)
@@ -46,7 +46,13 @@ internal static class GenerateCommand
             await log.WriteLineAsync(remark);
         }
 
-        folder.Write(await new CodeGenerator(settings => NSwagProcess.RunAsync(nswag, settings)).GenerateAsync(api, space));
+        var (files, remarks) = await new CodeGenerator(NSwagSettings.BuiltIn.For(space), settings => NSwagProcess.RunAsync(nswag, settings)).GenerateStandaloneAsync(api);
+        folder.Write(files);
+        foreach (var remark in remarks)
+        {
+            await log.WriteLineAsync(remark);
+        }
+
         await log.WriteLineAsync($"'{output}' has {api.Operations.DistinctBy(o => o.Area).Count()} clients with {api.Operations.Count} methods, and {api.Models.Count} models.");
         return Exit.Done;
     }

@@ -13,7 +13,9 @@ namespace HubSpot.OpenApiCompiler.Generate;
 internal static class ApiReader
 {
     /// <exception cref="DocumentException">The document is no OpenAPI document of version 3, or is built to do harm.</exception>
-    public static Api Read(OpenApiDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="isNamed">Whether our own names stand in the operation ids, and extensions come from our overlay.</param>
+    public static Api Read(OpenApiDocument document, bool isNamed = false)
     {
         var root = document.Root;
         if ((root["openapi"] as JValue)?.Value is not string version || !version.StartsWith("3.", StringComparison.Ordinal))
@@ -35,7 +37,7 @@ internal static class ApiReader
         var typeNames = new NameScope(ReservedNames.ForTypes, "Model");
         var models = new ModelList(budget, typeNames);
         var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, models);
-        var operations = new OperationReader(document, references, schemas, remarks, budget, typeNames).Read();
+        var operations = new OperationReader(document, references, schemas, remarks, budget, typeNames, isNamed).Read();
         return new Api(operations, [.. models.All], [.. remarks.Lines]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Generate;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Names;
@@ -10,8 +11,10 @@ namespace HubSpot.OpenApiCompiler.Names;
 /// </summary>
 internal sealed partial class NamesFile
 {
-    private NamesFile(string file, IReadOnlyList<OperationName> operations, IReadOnlyDictionary<string, string> classes)
+    private NamesFile(string file, IReadOnlyList<OperationName> operations, IReadOnlyDictionary<string, string> classes, KeyRules? keys, IReadOnlyList<string> handwritten)
     {
+        Keys = keys;
+        Handwritten = handwritten;
         File = file;
         Operations = operations;
         Classes = classes;
@@ -23,6 +26,12 @@ internal sealed partial class NamesFile
 
     /// <summary>Class name by schema name of the document; several schema names may lead to one class.</summary>
     public IReadOnlyDictionary<string, string> Classes { get; }
+
+    /// <summary>The types that address things; null when there are none.</summary>
+    public KeyRules? Keys { get; }
+
+    /// <summary>The classes that are written by hand and not generated.</summary>
+    public IReadOnlyList<string> Handwritten { get; }
 
     /// <exception cref="DocumentException">A key is not 'verb path', a name is not an identifier, or a name is given twice.</exception>
     public static NamesFile Read(string file)
@@ -38,7 +47,7 @@ internal sealed partial class NamesFile
             }
 
             var value = entry.Value as JObject ?? throw DocumentException.At(entry, file, $"'{entry.Name}' needs an object with 'client' and 'method'.");
-            var name = new OperationName(key[0], key[1], Identifier(value["client"], entry), Identifier(value["method"], entry));
+            var name = new OperationName(key[0], key[1], Identifier(value["client"], entry), Identifier(value["method"], entry)) { HiddenBecause = (value["hidden"] as JValue)?.Value as string };
             if (operations.Any(o => o.Matches(name.Verb, name.Path)))
             {
                 throw DocumentException.At(entry, file, $"'{entry.Name}' is listed twice; the names of path parameters make no difference.");
@@ -47,11 +56,6 @@ internal sealed partial class NamesFile
             if (operations.FirstOrDefault(o => OperationName.Shape(o.Path) == OperationName.Shape(name.Path)) is { } twin && twin.Path != name.Path)
             {
                 throw DocumentException.At(entry, file, $"'{name.Path}' and '{twin.Path}' are one path, so its parameters need the same names in every entry.");
-            }
-
-            if (operations.Any(o => o.Client == name.Client && o.Method == name.Method))
-            {
-                throw DocumentException.At(entry, file, $"'{name.Client}.{name.Method}' is given to two operations.");
             }
 
             operations.Add(name);
@@ -74,7 +78,7 @@ internal sealed partial class NamesFile
             }
         }
 
-        return new NamesFile(file, operations, classes);
+        return new NamesFile(file, operations, classes, KeyRules.Of(source), [.. (source.Root["handwritten"] as JArray ?? []).Select(n => (string)n!)]);
 
         string Identifier(JToken? value, JProperty entry)
             => value?.Type == JTokenType.String && IdentifierForm().IsMatch((string)value!)

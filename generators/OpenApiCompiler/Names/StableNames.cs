@@ -30,6 +30,11 @@ internal static class StableNames
             }
 
             operation["operationId"] = name.Client + "_" + name.Method;
+            if (name.HiddenBecause is { } reason)
+            {
+                operation["x-hidden"] = reason;
+            }
+
             RenameParameters(operation, OperationName.Parameters(path), OperationName.Parameters(name.Path));
         }
 

@@ -48,9 +48,10 @@ internal static class OwnTexts
         }
     }
 
-    // In a map of properties or paths, 'description' would be a name.
+    // In a map of properties or paths, 'description' would be a name. A property can be called 'properties' itself.
     private static bool IsDescribable(JObject target)
-        => target.Parent is not JProperty { Name: "properties" or "schemas" or "paths" or "responses" or "parameters" };
+        => target.Parent is not JProperty { Name: "properties" or "schemas" or "paths" or "responses" or "parameters" } holder
+        || holder.Parent?.Parent is JProperty { Name: "properties" };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

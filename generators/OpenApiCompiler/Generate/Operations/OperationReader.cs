@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
 /// <summary>Reads all operations of a document: names first, since types that the document does not name are called after them.</summary>
-internal sealed class OperationReader(OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks, Budget budget, NameScope typeNames)
+internal sealed class OperationReader(OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks, Budget budget, NameScope typeNames, bool isNamed)
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
@@ -17,11 +17,13 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
     public IReadOnlyList<Operation> Read()
     {
         var sources = Sources().OrderBy(s => s.Route.Path, StringComparer.Ordinal).ThenBy(s => s.Route.Verb, StringComparer.Ordinal).ToList();
-        var names = new OperationNames([.. sources.Select(s => s.Route)], DocumentText.Of(document.Root["info"] ?? new JObject(), "title"));
-        var areas = sources.Select(s => names.Of(s.Route.Verb, s.Route.Path).Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var derived = isNamed ? null : new OperationNames([.. sources.Select(s => s.Route)], DocumentText.Of(document.Root["info"] ?? new JObject(), "title"));
+        (string Area, string Method) NameOf(Source source)
+            => derived?.Of(source.Route.Verb, source.Route.Path) ?? (((string)source.Operation["operationId"]!).Split('_')[0], ((string)source.Operation["operationId"]!).Split('_')[1]);
+        var areas = sources.Select(s => NameOf(s).Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .ToDictionary(a => a, a => typeNames.Take(a + "Client"), StringComparer.Ordinal);
         schemas.ReadComponents();
-        return [.. sources.Select(s => Read(s, names.Of(s.Route.Verb, s.Route.Path), areas))];
+        return [.. sources.Select(s => Read(s, NameOf(s), areas))];
     }
 
     private Operation Read(Source source, (string Area, string Method) name, Dictionary<string, string> areas)
@@ -37,7 +39,9 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
             areas[name.Area], name.Method, source.Route.Verb.ToUpperInvariant(), template.Route(inPath), DocumentText.Of(operation, "summary"), DocumentText.Of(operation),
             parameters, body, answer)
         {
-            OptionsName = parameters.All(p => p.IsRequired) ? null : typeNames.Take(owner + "Options"),
+            OptionsName = parameters.All(p => p.IsRequired) ? null : typeNames.Take(owner + "Query"),
+            IsRetrySafe = source.Route.Verb != "post" || (isNamed && (operation["x-retry-safe"] as JValue)?.Value is true),
+            HiddenBecause = isNamed ? (operation["x-hidden"] as JValue)?.Value as string : null,
         };
     }
 

@@ -8,12 +8,15 @@ internal static class CSharpType
     public const string Collections = "global::System.Collections.Generic.";
     public const string Any = "global::Newtonsoft.Json.Linq.JToken";
 
-    public static string Of(Shape shape)
+    /// <param name="shape">The shape.</param>
+    /// <param name="idsAsText">Whether ids that are texts on the wire are texts in C#, too.</param>
+    public static string Of(Shape shape, bool idsAsText = false)
         => shape switch
         {
             ModelShape named => named.Model.Name,
             ListShape list => $"{Collections}IList<{Item(list.Item, list.HoldsNulls)}>",
             MapShape map => $"{Collections}IDictionary<string, {Item(map.Value, map.HoldsNulls)}>",
+            ScalarShape { Kind: Scalar.Id } when idsAsText => "string",
             ScalarShape scalar => Of(scalar.Kind),
             _ => throw new InvalidOperationException($"'{shape.GetType().Name}' has no C# type."),
         };

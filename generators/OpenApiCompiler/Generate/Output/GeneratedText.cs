@@ -24,6 +24,9 @@ internal static class GeneratedText
     {
         var start = line.TrimStart();
         return !previous.EndsWith('{') && !previous.EndsWith(']')
-            && (start == "/// <summary>" || start.StartsWith("private ", StringComparison.Ordinal));
+            && (start == "/// <summary>" || start.StartsWith("private ", StringComparison.Ordinal) || start.StartsWith("internal ", StringComparison.Ordinal) || IsExplicit(start));
     }
+
+    private static bool IsExplicit(string line)
+        => line.Contains(" IRequestPart.", StringComparison.Ordinal) || line.Contains(" IFormModel.", StringComparison.Ordinal) || line.Contains(" IExtensible.", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Generate.Operations;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
 using Newtonsoft.Json.Linq;
@@ -5,18 +7,29 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate.Output;
 
 /// <summary>
-/// Writes the document that NSwag gets to see. It is made from nothing but our own names and escaped texts: no reference, name,
-/// default, example or extension of the untrusted document reaches the generator.
+/// Writes the document that NSwag gets to see. It is made from nothing but our own names, escaped texts and finished C#: no reference,
+/// name, default, example or extension of the untrusted document reaches the generator.
 /// </summary>
 internal static class PreparedDocument
 {
-    public static JObject Of(Api api)
+    private const int UsualPage = 100;
+    private const string Mvc = "global::Microsoft.AspNetCore.Mvc.";
+    private const string ClientEnding = "Client";
+
+    /// <param name="api">What to generate.</param>
+    /// <param name="isStandalone">Whether programs make the clients themselves, over an HttpClient.</param>
+    public static JObject Of(Api api, bool isStandalone)
     {
         var paths = new JObject();
-        foreach (var operation in api.Operations)
+        foreach (var area in api.Operations.GroupBy(o => o.Area, StringComparer.Ordinal))
         {
-            // NSwag needs paths that differ and nothing more; the real one is in 'x-route'.
-            paths[$"/{operation.Area}/{operation.Name}"] = new JObject { ["post"] = Of(operation) };
+            var (names, contracts) = (new MemberNames(), new MemberNames());
+            foreach (var operation in area)
+            {
+                // NSwag needs paths that differ and nothing more; the real ones are in 'x-routes'.
+                var id = $"{operation.Area}_{names.Free(operation.Name, operation)}";
+                paths["/" + id] = new JObject { ["post"] = Of(operation, id, names, contracts, isStandalone) };
+            }
         }
 
         return new JObject
@@ -24,70 +37,145 @@ internal static class PreparedDocument
             ["openapi"] = "3.0.1",
             ["info"] = new JObject { ["title"] = "Generated", ["version"] = "1" },
             ["paths"] = paths,
-            ["components"] = new JObject { ["schemas"] = PreparedSchemas.All(api.Models) },
+            ["components"] = new JObject { ["schemas"] = new PreparedSchemas(api.Operations).All(api.Models) },
         };
     }
 
-    private static JObject Of(Operation operation)
+    private static JObject Of(Operation operation, string id, MemberNames names, MemberNames contracts, bool isStandalone)
     {
+        var code = new OperationCode(operation);
+        var answer = AnswerCode.Of(operation.Answer);
+        var routes = new[] { operation, operation.OtherRoute }.OfType<Operation>().Select(r => (Operation: r, Field: names.Free(operation.Name + "Operation", r))).ToList();
         var prepared = new JObject
         {
-            ["operationId"] = $"{operation.Area}_{operation.Name}",
+            ["operationId"] = id,
+            ["x-area-doc"] = $"The calls of the area '{AreaOf(operation)}', each as the document describes it.",
             ["x-name"] = operation.Name,
-            ["x-verb"] = Literal.Of(operation.Verb),
-            ["x-route"] = Literal.Of(operation.Route),
+            ["x-call"] = names.Free(operation.Name + "Call", operation),
             ["x-doc"] = XmlText.Of(operation.Summary, $"Sends {operation.Verb} {XmlText.Escaped(operation.Route)}."),
-            ["x-remarks"] = XmlText.Of(operation.Description == operation.Summary ? null : operation.Description, ""),
-            ["x-options"] = operation.OptionsName,
-            ["x-answer"] = operation.Answer.Kind.ToString(),
+            ["x-remarks"] = RemarksOf(operation),
             ["x-accept"] = Literal.Of(operation.Answer.Accept),
-            ["x-empty"] = EmptyOf(operation.Answer.Shape),
-            ["parameters"] = new JArray(operation.Parameters.Select(Of)),
+            ["x-operation"] = routes.Count == 1 ? routes[0].Field : $"{routes[0].Operation.Key!.Guard!.Replace("is { } external", "is not null", StringComparison.Ordinal)} ? {routes[0].Field} : {routes[1].Field}", // Two routes have keys with guards.
+            ["x-routes"] = new JArray(routes.Select(r => Of(r.Operation, operation, r.Field, contracts.Free(operation.Name, r.Operation)))),
+            ["x-declared"] = code.Declared,
+            ["x-parameters"] = code.Parameters,
+            ["x-given"] = code.Given,
+            ["x-documented"] = new JArray(code.Documented.Select(p => new JObject { ["name"] = p.Name, ["doc"] = p.Documentation })),
+            ["x-adds"] = new JArray(code.Adds),
+            ["x-type"] = answer.Type,
+            ["x-send"] = answer.Send,
+            ["x-respond"] = answer.Respond,
+            ["x-reader"] = answer.Reader,
+            ["responses"] = new JObject { ["204"] = new JObject { ["description"] = "" } },
         };
-        if (operation.Body is { } body)
+        Set(prepared, "x-standalone", isStandalone);
+        Set(prepared, "x-hidden", operation.HiddenBecause is not null);
+        Set(prepared, "x-body-checked", code.IsBodyChecked);
+        Set(prepared, "x-returns", answer.Returns);
+        Set(prepared, "x-key", operation.Key?.Name);
+        Set(prepared, "x-query", operation.OptionsName);
+        Set(prepared, "x-contract-body", operation.Body is { } body ? CSharpType.Of(body.Shape) : null);
+        if (operation.OptionsName is not null)
         {
-            prepared["requestBody"] = new JObject
+            prepared["x-query-members"] = new JArray(operation.PlainParameters.Where(p => !p.IsRequired).Select(p => new JObject
             {
-                ["required"] = true,
-                ["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = PreparedSchemas.Of(body.Shape) } },
-            };
-            prepared["x-body"] = body.Kind.ToString();
-            prepared["x-body-doc"] = XmlText.Of(body.Description, "What to send.");
-            prepared["x-body-type"] = Literal.Of(body.MediaType);
-            prepared["x-body-required"] = body.IsRequired;
-            prepared["x-body-checked"] = body.IsRequired && !IsValueType(body.Shape);
+                ["name"] = p.Name,
+                ["type"] = CSharpType.Of(p.Shape),
+                ["doc"] = XmlText.Of(p.Description, $"The value '{XmlText.Escaped(p.WireName)}' of the call."),
+            }));
         }
 
-        prepared["responses"] = operation.Answer.Kind == AnswerKind.Json
-            ? new JObject { ["200"] = new JObject { ["description"] = "", ["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = PreparedSchemas.Of(operation.Answer.Shape) } } } }
-            : new JObject { ["204"] = new JObject { ["description"] = "" } };
+        if (operation.Paging is { } paging)
+        {
+            prepared["x-paging"] = Of(paging, operation, code);
+        }
+
         return prepared;
     }
 
-    private static JObject Of(Parameter parameter)
-        => new()
+    private static JObject Of(Operation route, Operation method, string field, string contract)
+    {
+        var prepared = new JObject
         {
-            ["name"] = parameter.Name,
-            ["in"] = "query",
-            ["required"] = parameter.IsRequired,
-            ["schema"] = PreparedSchemas.Of(parameter.Shape),
-            ["x-name"] = parameter.Name,
-            ["x-wire"] = Literal.Of(parameter.Place == ParameterPlace.Path ? parameter.Name : parameter.WireName),
-            ["x-place"] = parameter.Place.ToString(),
-            ["x-style"] = parameter.Style.ToString(),
-            ["x-doc"] = XmlText.Of(parameter.Description, $"The value '{XmlText.Escaped(parameter.WireName)}' of the call."),
+            ["field"] = field,
+            ["verb"] = Literal.Of(route.Verb),
+            ["path"] = Literal.Of(route.Route),
+            ["retry_safe"] = route.IsRetrySafe ? "true" : "false",
+            ["adds"] = new JArray(OperationCode.KeyAdds(route)),
+            ["contract"] = contract,
+            ["contract_verb"] = route.Verb[..1] + route.Verb[1..].ToLowerInvariant(),
+            ["contract_declared"] = string.Concat(route.Parameters.Where(p => p.Place is ParameterPlace.Path or ParameterPlace.Query).Select(Contract)),
         };
-
-    private static bool IsValueType(Shape shape)
-        => shape is ScalarShape { Kind: Scalar.Integer or Scalar.Number or Scalar.Flag or Scalar.Moment } or ModelShape { Model: WordsModel };
-
-    /// <summary>What stands for an answer without a body: nothing in an answer is trusted to be there, not even the answer.</summary>
-    private static string EmptyOf(Shape shape)
-        => Literal.Of(shape switch
+        if (method.OtherRoute is not null)
         {
-            ModelShape { Model: ObjectModel } or MapShape => "{}",
-            ListShape => "[]",
-            ScalarShape { Kind: Scalar.Text } => "''",
-            _ => "null",
-        });
+            prepared["guard"] = $"{route.Key!.Guard}"; // Two routes have keys.
+        }
+
+        return prepared;
+    }
+
+    private static string Contract(Parameter parameter)
+        => parameter.Place == ParameterPlace.Path
+            ? $"[{Mvc}FromRoute(Name = {Literal.Of(parameter.Name)})] string {Identifier.Camel(parameter.WireName)}, "
+            : $"[{Mvc}FromQuery(Name = {Literal.Of(parameter.WireName)})] string? {Identifier.Camel(parameter.WireName)}, ";
+
+    private static JObject Of(Paging paging, Operation operation, OperationCode code)
+    {
+        var cursor = operation.Parameters.Single(p => p.WireName == paging.CursorParameter);
+        var isText = cursor.Shape is ScalarShape { Kind: Scalar.Text };
+        var answer = (ObjectModel)((ModelShape)operation.Answer.Shape).Model; // Only such answers are read page by page.
+        var prepared = new JObject
+        {
+            ["name"] = paging.MethodName,
+            ["item"] = CSharpType.Of(paging.Item),
+            ["page"] = CSharpType.Of(operation.Answer.Shape),
+            ["given"] = code.GivenBeforeQuery,
+            ["cursor"] = cursor.Name,
+            ["from_text"] = isText ? "after" : "after is null ? null : long.Parse(after, global::System.Globalization.CultureInfo.InvariantCulture)",
+            ["to_text"] = isText ? "" : "?.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+            ["items"] = NameOf(answer, paging.ItemsWireName),
+            ["next"] = NextOf(answer),
+        };
+        if (paging.LimitParameter is { } limit)
+        {
+            prepared["limit"] = operation.Parameters.Single(p => p.WireName == limit).Name;
+            prepared["size"] = Math.Min(paging.LimitMaximum ?? UsualPage, UsualPage).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return prepared;
+    }
+
+    private static string NextOf(ObjectModel answer)
+    {
+        var paging = Member(answer, "paging");
+        var next = Member((ObjectModel)((ModelShape)paging.Shape).Model, "next");
+        var after = Member((ObjectModel)((ModelShape)next.Shape).Model, "after");
+        return $"{paging.Name}?.{next.Name}?.{after.Name}" + (after.Shape is ScalarShape { Kind: Scalar.Text } ? "" : "?.ToString(global::System.Globalization.CultureInfo.InvariantCulture)");
+    }
+
+    private static string NameOf(ObjectModel model, string wireName) => Member(model, wireName).Name;
+
+    private static Member Member(ObjectModel model, string wireName) => model.Members.Single(m => m.WireName == wireName);
+
+    private static string AreaOf(Operation operation)
+        => operation.Area.EndsWith(ClientEnding, StringComparison.Ordinal) ? operation.Area[..^ClientEnding.Length] : operation.Area;
+
+    private static string RemarksOf(Operation operation)
+        => string.Join(' ', new[] { operation.Description == operation.Summary ? null : operation.Description, operation.HiddenBecause }.Where(t => t is not null).Select(t => XmlText.Of(t, "")));
+
+    private static void Set(JObject prepared, string name, bool value)
+    {
+        if (value)
+        {
+            prepared[name] = true;
+        }
+    }
+
+    private static void Set(JObject prepared, string name, string? value)
+    {
+        if (value is not null)
+        {
+            prepared[name] = value;
+        }
+    }
 }

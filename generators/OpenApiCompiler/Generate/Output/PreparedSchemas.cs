@@ -1,16 +1,20 @@
+using HubSpot.OpenApiCompiler.Generate.Naming;
+using HubSpot.OpenApiCompiler.Generate.Operations;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Output;
 
-/// <summary>Writes shapes and models as schemas that say nothing but what NSwag needs, and carry our finished texts for the templates.</summary>
-internal static class PreparedSchemas
+/// <summary>Writes models as schemas that say nothing but names; everything else is finished C# for the templates.</summary>
+internal sealed class PreparedSchemas(IReadOnlyList<Operation> operations)
 {
-    private const string FilePart = "FilePart";
+    private readonly HashSet<Model> _sent = Reach(operations.Select(o => o.Body?.Shape));
+    private readonly HashSet<Model> _received = Reach(operations.Select(o => (Shape?)o.Answer.Shape));
+    private readonly HashSet<Model> _forms = [.. operations.Where(o => o.Body?.Kind is BodyKind.Multipart or BodyKind.Form).Select(o => o.Body!.Shape).OfType<ModelShape>().Select(s => s.Model)];
 
-    public static JObject All(IEnumerable<Model> models)
+    public JObject All(IEnumerable<Model> models)
     {
-        var schemas = new JObject { [FilePart] = FilePartSchema() };
+        var schemas = new JObject();
         foreach (var model in models)
         {
             schemas[model.Name] = model switch
@@ -25,63 +29,90 @@ internal static class PreparedSchemas
         return schemas;
     }
 
-    public static JObject Of(Shape shape)
-        => shape switch
-        {
-            ModelShape named => Reference(named.Model.Name),
-            ListShape list => new JObject { ["type"] = "array", ["items"] = Element(list.Item, list.HoldsNulls) },
-            MapShape map => new JObject { ["type"] = "object", ["additionalProperties"] = Element(map.Value, map.HoldsNulls) },
-            ScalarShape scalar => Of(scalar.Kind),
-            _ => throw new InvalidOperationException($"'{shape.GetType().Name}' cannot be written."),
-        };
-
-    private static JObject Of(Scalar scalar)
-        => scalar switch
-        {
-            Scalar.Any => [],
-            Scalar.Integer => new JObject { ["type"] = "integer", ["format"] = "int64" },
-            Scalar.Number => new JObject { ["type"] = "number", ["format"] = "double" },
-            Scalar.Flag => new JObject { ["type"] = "boolean" },
-            Scalar.Moment => new JObject { ["type"] = "string", ["format"] = "date-time" },
-            Scalar.Bytes => new JObject { ["type"] = "string", ["format"] = "byte" },
-            Scalar.File => Reference(FilePart),
-            _ => new JObject { ["type"] = "string" },
-        };
-
-    private static JObject Element(Shape shape, bool mayBeNull)
+    // What the service sends is trusted to hold nothing; what it is sent must hold what the document requires.
+    private JObject Of(ObjectModel model)
     {
-        var schema = Of(shape);
-        if (!mayBeNull)
-        {
-            return schema;
-        }
-
-        // Beside a reference, 'nullable' would be ignored.
-        return schema["$ref"] is null
-            ? new JObject(schema) { ["nullable"] = true }
-            : new JObject { ["nullable"] = true, ["oneOf"] = new JArray(schema) };
-    }
-
-    private static JObject Of(ObjectModel model)
-    {
+        var isSent = _sent.Contains(model);
+        var check = new CompletenessCode(_sent);
         var properties = new JObject();
         foreach (var member in model.Members)
         {
-            var property = Described(Of(member.Shape), XmlText.Of(member.Documentation, $"The value '{XmlText.Escaped(member.WireName)}' of the service."));
-            property["x-name"] = member.Name;
-            property["x-wire"] = Literal.Of(member.WireName);
-            property["x-any"] = member.Shape is ScalarShape { Kind: Scalar.Any };
-            property["x-required"] = member.IsRequired;
-            if (member is { Tag: { } tag, Shape: ModelShape type })
+            var isRequired = isSent && member.IsRequired;
+            properties[member.Name] = Of(member, isRequired, mustBeSet: isRequired && !_received.Contains(model));
+            if (isSent)
             {
-                property["x-tag"] = $"{type.Model.Name}.{tag.Name}";
+                check.Add(member, isRequired, hasField: isRequired && !_received.Contains(model) && CSharpType.IsStruct(member.Shape));
             }
-
-            properties[member.Name] = property;
         }
 
-        return Typed(model, "object", "Data of the service that its document does not describe.", ("properties", properties));
+        var schema = Typed(model, "object", "Data of the service that its document does not describe.", ("properties", properties));
+        if (_forms.Contains(model))
+        {
+            schema["x-form"] = true;
+        }
+
+        if (isSent)
+        {
+            schema["x-part"] = true;
+            schema["x-complete"] = check.Condition;
+            schema["x-describe"] = new JArray(check.Lines);
+        }
+
+        return schema;
     }
+
+    private static JObject Of(Member member, bool isRequired, bool mustBeSet)
+    {
+        var type = CSharpType.Of(member.Shape);
+        var field = "_" + Identifier.Camel(member.Name);
+        var property = new JObject
+        {
+            ["x-name"] = member.Name,
+            ["x-local"] = "value" + member.Name,
+            ["x-wire"] = Literal.Of(member.WireName),
+            ["x-type"] = type,
+            ["x-contract-type"] = CSharpType.Of(member.Shape, idsAsText: true),
+            ["x-nullable"] = mustBeSet ? "" : "?",
+            ["x-accessors"] = "{ get; set; }",
+            ["x-initial"] = "",
+            ["x-doc"] = XmlText.Of(member.Documentation ?? (member.Shape as ModelShape)?.Model.Documentation, $"The value '{XmlText.Escaped(member.WireName)}' of the service.") + (isRequired ? " Required." : ""),
+        };
+        if (ConverterOf(member) is { } converter)
+        {
+            property["x-converter"] = converter;
+        }
+
+        if (member.Shape is ScalarShape { Kind: Scalar.Any })
+        {
+            // A member that is null reads like one that is missing.
+            property["x-nullable"] = "?";
+            property["x-field"] = field;
+            property["x-accessors"] = $"{{ get => {field}; set => {field} = value is {{ Type: {CSharpType.Any}Type.Null }} ? null : value; }}";
+        }
+        else if (member is { Tag: { } tag, Shape: ModelShape words })
+        {
+            property["x-tag"] = $"{words.Model.Name}.{tag.Name}";
+        }
+        else if (mustBeSet && CSharpType.IsStruct(member.Shape))
+        {
+            property["x-field"] = field;
+            property["x-accessors"] = $"{{ get => {field}.GetValueOrDefault(); set => {field} = value; }}";
+        }
+        else if (mustBeSet)
+        {
+            property["x-initial"] = CSharpType.InstanceOf(member.Shape) is { } instance ? $" = new {instance}();" : " = null!;";
+        }
+
+        return property;
+    }
+
+    private static string? ConverterOf(Member member)
+        => member.Converter ?? member.Shape switch
+        {
+            ScalarShape { Kind: Scalar.Moment } => "MomentConverter",
+            ScalarShape { Kind: Scalar.Id } => "IdConverter",
+            _ => null,
+        };
 
     private static JObject Of(WordsModel model)
     {
@@ -101,11 +132,14 @@ internal static class PreparedSchemas
         var properties = new JObject();
         foreach (var variant in model.Variants)
         {
-            var property = Described(Of(variant.Shape), "");
-            property["x-name"] = variant.Name;
-            property["x-kind"] = KindOf(variant.Shape);
-            property["x-value"] = variant.Shape is ScalarShape { Kind: not (Scalar.Text or Scalar.Bytes) } or ModelShape { Model: WordsModel };
-            property["x-interface"] = variant.Shape is ListShape or MapShape;
+            var property = new JObject
+            {
+                ["x-name"] = variant.Name,
+                ["x-type"] = CSharpType.Of(variant.Shape),
+                ["x-kind"] = KindOf(variant.Shape),
+                ["x-value"] = CSharpType.IsStruct(variant.Shape),
+                ["x-interface"] = variant.Shape is ListShape or MapShape,
+            };
             if ((variant.Tag ?? OwnTag(variant.Shape)) is { } tag)
             {
                 property["x-tag-member"] = Literal.Of(tag.Member);
@@ -150,17 +184,29 @@ internal static class PreparedSchemas
         return schema;
     }
 
-    // Beside a reference, members of our own would be ignored.
-    internal static JObject Described(JObject schema, string documentation)
+    private static HashSet<Model> Reach(IEnumerable<Shape?> roots)
     {
-        var described = schema["$ref"] is null ? schema : new JObject { ["oneOf"] = new JArray(schema) };
-        described["x-doc"] = documentation;
-        return described;
+        var reached = new HashSet<Model>();
+        var open = new Stack<Shape?>(roots);
+        while (open.TryPop(out var shape))
+        {
+            switch (shape)
+            {
+                case ListShape list:
+                    open.Push(list.Item);
+                    break;
+                case MapShape map:
+                    open.Push(map.Value);
+                    break;
+                case ModelShape { Model: ObjectModel model } when reached.Add(model):
+                    model.Members.ToList().ForEach(m => open.Push(m.Shape));
+                    break;
+                case ModelShape { Model: UnionModel union } when reached.Add(union):
+                    union.Variants.ToList().ForEach(v => open.Push(v.Shape));
+                    break;
+            }
+        }
+
+        return reached;
     }
-
-    // An object without members would become any JSON.
-    private static JObject FilePartSchema()
-        => new() { ["type"] = "object", ["properties"] = new JObject { ["content"] = new JObject { ["type"] = "string" } } };
-
-    private static JObject Reference(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
 }

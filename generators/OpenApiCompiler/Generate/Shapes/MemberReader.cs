@@ -28,7 +28,7 @@ internal sealed class MemberReader(SchemaParts parts, Budget budget)
         var names = NameScope.ForMembersOf(owner).TakeAll(properties.Keys, Identifier.Pascal);
         return
         [
-            .. properties.Values.Select(p => new Member(p.Name, names[p.Name], read(p.Value, owner + names[p.Name]), required.Contains(p.Name), DocumentText.Of(p.Value))),
+            .. properties.Values.Select(p => new Member(p.Name, names[p.Name], read(p.Value, owner + names[p.Name]), required.Contains(p.Name), DocumentText.Of(p.Value)) { Converter = ConverterOf(p.Value) }),
         ];
     }
 
@@ -40,4 +40,7 @@ internal sealed class MemberReader(SchemaParts parts, Budget budget)
         var names = NameScope.ForMembersOf(owner).TakeAll(members.Select(g => g.Key), Identifier.Pascal);
         return [.. members.Select(g => g.First() with { Name = names[g.Key], Shape = ShapeFit.Common(g.Select(m => m.Shape)), IsRequired = false })];
     }
+
+    // Only the overlay of the SDK's own document can say this: documents of others pass through 'generate', which has no overlay and drops it.
+    private static string? ConverterOf(JToken schema) => ((schema as JObject)?["x-converter"] as JValue)?.Value as string;
 }

@@ -11,6 +11,9 @@ internal enum Scalar
     /// <summary>64 bits wide whatever the document says: HubSpot's ids have outgrown the 32 bits that it declares for them.</summary>
     Integer,
 
+    /// <summary>A whole number that is a text of digits on the wire, as HubSpot writes most ids.</summary>
+    Id,
+
     Number,
 
     Flag,

@@ -49,6 +49,7 @@ internal sealed class SchemaForms(SchemaParts parts)
             ("file", _) or ("string", "binary") => Scalar.File,
             ("string", "date-time") => Scalar.Moment,
             ("string", "byte") => Scalar.Bytes,
+            ("string", "int64") => Scalar.Id,
             _ => Scalar.Text,
         };
 
