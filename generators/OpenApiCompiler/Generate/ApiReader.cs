@@ -2,6 +2,7 @@ using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Generate.Operations;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
+using HubSpot.OpenApiCompiler.Names;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate;
@@ -13,7 +14,11 @@ namespace HubSpot.OpenApiCompiler.Generate;
 internal static class ApiReader
 {
     /// <exception cref="DocumentException">The document is no OpenAPI document of version 3, or is built to do harm.</exception>
-    public static Api Read(OpenApiDocument document)
+    public static Api Read(OpenApiDocument document) => Read(document, NamesFile.Empty);
+
+    /// <summary>As <see cref="Read(OpenApiDocument)"/>, with names that stay.</summary>
+    /// <exception cref="DocumentException">The document cannot be used, or the names are for another one.</exception>
+    public static Api Read(OpenApiDocument document, NamesFile names)
     {
         var root = document.Root;
         if ((root["openapi"] as JValue)?.Value is not string version || !version.StartsWith("3.", StringComparison.Ordinal))
@@ -32,10 +37,10 @@ internal static class ApiReader
         var remarks = new Remarks(document.File);
         var budget = new Budget(document);
         var references = new References(document, remarks);
-        var typeNames = new NameScope(ReservedNames.ForTypes, "Model");
-        var models = new ModelList(budget, typeNames);
+        var typeNames = new TypeNames(names);
+        var models = new ModelList(document, budget, typeNames);
         var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, models);
-        var operations = new OperationReader(document, references, schemas, remarks, budget, typeNames).Read();
-        return new Api(operations, [.. models.All], [.. remarks.Lines]);
+        var operations = new OperationReader(document, references, schemas, remarks, budget, names, typeNames);
+        return new Api(operations.Read(), [.. models.All], [.. remarks.Lines], NamesFile.Of(operations.Names, typeNames.Classes, typeNames.Types));
     }
 }
