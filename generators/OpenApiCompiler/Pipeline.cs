@@ -18,7 +18,7 @@ internal static class Pipeline
     public static Api Read(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
     {
         var remarks = Prepare(document, overlay, names, texts);
-        var api = ApiReader.Read(document, isNamed: true);
+        var api = ApiReader.Read(document, names, isOurs: true);
         return api with { Operations = names.Keys?.Apply(api.Operations) ?? api.Operations, Remarks = [.. remarks, .. api.Remarks] };
     }
 

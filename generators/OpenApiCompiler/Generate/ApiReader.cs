@@ -2,6 +2,7 @@ using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Generate.Operations;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
+using HubSpot.OpenApiCompiler.Names;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate;
@@ -13,9 +14,14 @@ namespace HubSpot.OpenApiCompiler.Generate;
 internal static class ApiReader
 {
     /// <exception cref="DocumentException">The document is no OpenAPI document of version 3, or is built to do harm.</exception>
+    public static Api Read(OpenApiDocument document) => Read(document, NamesFile.Empty);
+
+    /// <summary>As <see cref="Read(OpenApiDocument)"/>, with names that stay.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="isNamed">Whether our own names stand in the operation ids, and extensions come from our overlay.</param>
-    public static Api Read(OpenApiDocument document, bool isNamed = false)
+    /// <param name="names">The names.</param>
+    /// <param name="isOurs">Whether extensions ('x-converter', 'x-retry-safe') come from our overlay. Those of other documents mean nothing.</param>
+    /// <exception cref="DocumentException">The document cannot be used, or the names are for another one.</exception>
+    public static Api Read(OpenApiDocument document, NamesFile names, bool isOurs = false)
     {
         var root = document.Root;
         if ((root["openapi"] as JValue)?.Value is not string version || !version.StartsWith("3.", StringComparison.Ordinal))
@@ -34,10 +40,10 @@ internal static class ApiReader
         var remarks = new Remarks(document.File);
         var budget = new Budget(document);
         var references = new References(document, remarks);
-        var typeNames = new NameScope(ReservedNames.ForTypes, "Model");
-        var models = new ModelList(budget, typeNames);
-        var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, models);
-        var operations = new OperationReader(document, references, schemas, remarks, budget, typeNames, isNamed).Read();
-        return new Api(operations, [.. models.All], [.. remarks.Lines]);
+        var typeNames = new TypeNames(names);
+        var models = new ModelList(document, budget, typeNames);
+        var schemas = new SchemaReader(document, new SchemaParts(document, references), budget, models, isOurs);
+        var operations = new OperationReader(document, references, schemas, remarks, budget, names, typeNames, isOurs);
+        return new Api(operations.Read(), [.. models.All], [.. remarks.Lines], NamesFile.Of(operations.Names, typeNames.Classes, typeNames.Types));
     }
 }

@@ -47,8 +47,8 @@ internal readonly struct PlainTextReader : IAnswerReader<string>
     public string Read(PooledBytes body) => body.ToText();
 }
 
-/// <summary>Reads the answer to an operation without result: nothing, or JSON that only matters when it is an error.</summary>
-internal readonly struct NothingReader : IAnswerReader<JToken?>
+/// <summary>Reads any JSON, or nothing. An operation without result looks at it only to see an error.</summary>
+internal readonly struct AnyReader : IAnswerReader<JToken?>
 {
     public bool AcceptsNothing => true;
 

@@ -63,7 +63,7 @@ internal sealed class ApiConnection
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         using var ended = await SendAsync(call, null, cancellationToken).ConfigureAwait(false);
-        return Read<JToken?, NothingReader>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
+        return Read<JToken?, AnyReader>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
     }
 
     public async Task<HubSpotResponse<HubSpotFile>> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)

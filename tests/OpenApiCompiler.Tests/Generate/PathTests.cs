@@ -33,7 +33,7 @@ public class PathTests
         var api = Code.Read(Document("/a/{x}"));
 
         Assert.Equal("x", api.Operations.Single().Parameters.Single().Name);
-        Assert.Equal("api.json(1,53): warning OPENAPI003: The path parameter 'x' is not declared; it is taken for a text. At '/paths/~1a~1{x}/get'.", api.Remarks.Single());
+        Assert.Equal("api.json(1,53): warning OPENAPI003: The path parameter 'x' is not declared; it is read as a text. At '/paths/~1a~1{x}/get'.", api.Remarks.Single());
     }
 
     private static string Document(string path) => $$"""{ "openapi": "3.0.1", "paths": { "{{path}}": { "get": { "responses": {} } } } }""";

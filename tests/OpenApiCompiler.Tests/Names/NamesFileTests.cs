@@ -58,7 +58,7 @@ public sealed class NamesFileTests : IDisposable
 
     [Theory]
     [InlineData("""{ "Page": "PageV1" }""", "'Page' must list the schema names that it stands for.")]
-    [InlineData("""{ "Page": [7] }""", "'Page' lists a 'Integer', but schemas have texts as names.")]
+    [InlineData("""{ "Page": [7] }""", "'Page' lists a 'Integer', but schema names are texts.")]
     [InlineData("""{ "Page": ["PageV1"], "Leaf": ["PageV1"] }""", "The schema 'PageV1' is listed twice.")]
     [InlineData("""{ "page": ["PageV1"] }""", "'page' is not a name. Use letters and digits, the first a capital.")]
     public void Schemas_that_cannot_be_named_are_refused(string schemas, string message)

@@ -1,23 +1,30 @@
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
 /// <summary>
-/// Gives each of several things that live side by side a name of its own. Names that differ in case only count as the same,
-/// because nobody reads them apart.
+/// Gives each of several things in one scope a name of its own. Names that differ only in case count as equal, because readers
+/// confuse them and some languages and file systems cannot tell them apart.
 /// </summary>
 internal sealed class NameScope(IReadOnlySet<string> reserved, string endingForReserved)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>For the members of a type, none of which may be called like the type itself.</summary>
+    /// <summary>For the members of a type. C# does not allow a member with the name of its type.</summary>
     public static NameScope ForMembersOf(string type) => new(ReservedNames.ForMembers.Append(type).ToHashSet(), "Value");
 
-    /// <summary>The wanted name, or the nearest that is free.</summary>
+    /// <summary>Excludes a name that something else has.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
+    /// <summary>Whether <see cref="Take"/> would return the name unchanged.</summary>
+    public bool IsFree(string name) => Allowed(name) == name && !_taken.Contains(name);
+
+    /// <summary>The wanted name, or the same with the lowest number that makes it free.</summary>
     public string Take(string wanted)
     {
         var name = Allowed(wanted);
         var free = name;
-        while (!_taken.Add(free))
+        // A numbered name can be reserved, too: in a type 'Item2', the second 'Item' must not become 'Item2'.
+        while (reserved.Contains(free) || !_taken.Add(free))
         {
             var number = _numbers[name] = _numbers.GetValueOrDefault(name, 1) + 1;
             free = Identifier.Numbered(name, number);
@@ -27,8 +34,8 @@ internal sealed class NameScope(IReadOnlySet<string> reserved, string endingForR
     }
 
     /// <summary>
-    /// Names for all keys at once, whatever their order: where several want the same one, the key that is spelled like it
-    /// gets it, or else the first in ordinal order, and no number that the others get pushes a third away.
+    /// Names for all keys at once, independent of their order: where several want the same name, the key that is spelled like it
+    /// gets it, or else the first in ordinal order. Numbered names are given last, so that they never displace a wanted name.
     /// </summary>
     public Dictionary<string, string> TakeAll(IEnumerable<string> keys, Func<string, string> wanted)
     {

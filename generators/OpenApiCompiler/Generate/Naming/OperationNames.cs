@@ -1,98 +1,95 @@
+using HubSpot.OpenApiCompiler.Names;
+
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
-/// <summary>
-/// Names clients and methods from verbs and paths alone. Operation ids and tags say less and change more: HubSpot renamed all of
-/// them several times, and calls most areas 'Basic'.
-/// </summary>
+/// <summary>The clients and methods of a document: those of the names file, and derived ones for operations that it does not list.</summary>
 internal sealed class OperationNames
 {
-    private const string Fallback = "Api";
-
-    private readonly Dictionary<(string Verb, string Path), (string Area, string Method)> _names = [];
+    private readonly NamesFile _kept;
+    private readonly Dictionary<(string Verb, string Path), OperationName> _names = [];
+    private readonly Dictionary<string, MethodScope> _methods = new(StringComparer.Ordinal);
 
     /// <param name="routes">All operations of the document, in any order.</param>
-    /// <param name="title">What the document calls itself; used where paths have numbers instead of words.</param>
-    public OperationNames(IReadOnlyCollection<Route> routes, string? title)
+    /// <param name="title">The title of the document.</param>
+    /// <param name="kept">The names that stay. Those of absent operations stay reserved, because an operation may come back.</param>
+    /// <param name="types">Where the classes of new clients get their names.</param>
+    public OperationNames(IReadOnlyCollection<Route> routes, string? title, NamesFile kept, TypeNames types)
     {
-        var start = CommonBeginning(routes);
-        // A word that something follows is a thing of its own, with a client of its own.
-        var things = routes.SelectMany(r => r.Steps.Skip(start.Count).SkipLast(1)).Where(s => !s.IsParameter).Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
-        var root = Root(start, title);
-        var named = routes
-            .OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Verb, StringComparer.Ordinal)
-            .Select(r => Name(r, start, root, things))
-            .ToList();
-        foreach (var area in named.GroupBy(n => n.Area, StringComparer.OrdinalIgnoreCase))
+        _kept = kept;
+        KeepNames(routes);
+        var derived = DerivedNames.Of(routes, title);
+        var known = derived.Where(d => _names.ContainsKey((d.Route.Verb, d.Route.Path))).ToList();
+        var areas = new AreaNames([.. known.Select(k => (k, Of(k.Route.Verb, k.Route.Path).Client))], kept, types);
+        // Unique names first, so that no distinction takes one of them.
+        var groups = derived.Except(known).Select(d => d with { Area = areas.For(d) })
+            .GroupBy(d => (d.Area, d.Method.ToUpperInvariant()))
+            .OrderBy(g => g.Count() > 1);
+        foreach (var group in groups)
         {
-            var methods = new NameScope(ReservedNames.None, "");
-            foreach (var (route, method) in TellApart([.. area.Select(n => (n.Route, n.Method))]))
+            var methods = Methods(group.Key.Area);
+            var others = known.Where(k => string.Equals(k.Method, group.First().Method, StringComparison.OrdinalIgnoreCase) && Of(k.Route.Verb, k.Route.Path).Client == group.Key.Area);
+            foreach (var (one, name) in group.Zip(Distinction.Names([.. group], [.. others], methods.IsFree)))
             {
-                _names.Add((route.Verb, route.Path), (area.Key, methods.Take(method)));
+                _names.Add((one.Route.Verb, one.Route.Path), new OperationName(one.Route.Verb, one.Route.Path, one.Area, methods.Take(name)));
             }
         }
     }
 
-    public (string Area, string Method) Of(string verb, string path) => _names[(verb, path)];
-
-    private static (Route Route, string Area, string Method) Name(Route route, IReadOnlyList<string> start, (string Area, IReadOnlyList<string> Behind) root, HashSet<string> things)
+    /// <summary>The names to keep from now on: those of the file and the derived ones.</summary>
+    public IReadOnlyList<OperationName> All
     {
-        var words = route.Steps.Skip(start.Count).Where(s => !s.IsParameter).Select(s => s.Text).ToList();
-        return words.Count > 0 && things.Contains(words[0]) && !ActionWords.Contains(words[0], "post") && HasLetter(words[0])
-            ? (route, AreaOf(words[0]), MethodNames.Of(route, [.. words.Skip(1)]))
-            : (route, root.Area, MethodNames.Of(route, [.. root.Behind, .. words]));
+        get
+        {
+            // A file lists each path under one spelling, the first one.
+            var spellings = _kept.Operations.Concat(_names.Values.OrderBy(n => n.Path, StringComparer.Ordinal)).GroupBy(n => OperationName.Shape(n.Path)).ToDictionary(g => g.Key, g => g.First().Path, StringComparer.Ordinal);
+            return
+            [
+                .. _names.OrderBy(n => n.Key.Path, StringComparer.Ordinal).Select(n => n.Value).Concat(_kept.Operations)
+                    .Select(n => n with { Path = spellings[OperationName.Shape(n.Path)] })
+                    .DistinctBy(n => (n.Verb, n.Path)),
+            ];
+        }
     }
 
-    // The last word of the common beginning that can name a thing; what stands behind it goes into the methods.
-    private static (string Area, IReadOnlyList<string> Behind) Root(IReadOnlyList<string> start, string? title)
-    {
-        for (var i = start.Count - 1; i >= 0; i--)
-        {
-            if (!HasLetter(start[i]))
-            {
-                return (title?.Any(char.IsAsciiLetter) == true ? AreaOf(title) : Fallback, []);
-            }
+    public OperationName Of(string verb, string path) => _names[(verb, path)];
 
-            if (!ActionWords.Contains(start[i], "get") && start[i] != "async")
-            {
-                return (AreaOf(start[i]), [.. start.Skip(i + 1)]);
-            }
+    /// <summary>The method that enumerates the items of an operation that pages.</summary>
+    public string Enumerate(string verb, string path)
+    {
+        var name = Of(verb, path);
+        if (name.Enumerate is { } kept)
+        {
+            return kept;
         }
 
-        return (Fallback, [.. start]);
+        var methods = Methods(name.Client);
+        var wanted = MethodNames.Enumerating(name.Method);
+        var enumerate = methods.Take(methods.IsFree(wanted) ? wanted : "Enumerate" + name.Method);
+        _names[(verb, path)] = name with { Enumerate = enumerate };
+        return enumerate;
     }
 
-    private static List<string> CommonBeginning(IReadOnlyCollection<Route> routes)
+    private void KeepNames(IReadOnlyCollection<Route> routes)
     {
-        var common = routes.FirstOrDefault()?.Beginning.ToList() ?? [];
-        foreach (var route in routes)
+        foreach (var name in _kept.Operations)
         {
-            common = [.. common.Zip(route.Beginning).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
+            new[] { name.Method, name.Enumerate }.OfType<string>().ToList().ForEach(Methods(name.Client).Reserve);
         }
 
-        return common;
+        var byShape = _kept.Operations.ToDictionary(o => (o.Verb, OperationName.Shape(o.Path)));
+        var claimed = new HashSet<OperationName>();
+        foreach (var route in routes.OrderBy(r => r.Path, StringComparer.Ordinal))
+        {
+            // Two paths that differ only in the names of parameters are one entry, for the one that is spelled like it.
+            var key = (route.Verb, OperationName.Shape(route.Path));
+            if (byShape.TryGetValue(key, out var name)
+                && (name.Path == route.Path || !routes.Any(r => r.Verb == name.Verb && r.Path == name.Path))
+                && claimed.Add(name))
+            {
+                _names.Add((route.Verb, route.Path), name);
+            }
+        }
     }
 
-    // By the last key, by a key that not all of them have, by all such keys, by all keys, by the verb.
-    private static IEnumerable<(Route Route, string Method)> TellApart(IReadOnlyList<(Route Route, string Method)> methods)
-        => methods.GroupBy(m => m.Method, StringComparer.OrdinalIgnoreCase).SelectMany(same =>
-        {
-            var shared = same.Select(m => m.Route.Keys.AsEnumerable()).Aggregate((all, keys) => all.Intersect(keys)).ToHashSet();
-            var ways = new Func<Route, IEnumerable<string>>[]
-            {
-                _ => [],
-                r => r.EndsInKey ? [r.Keys[^1]] : [],
-                r => r.Keys.Where(k => !shared.Contains(k)).TakeLast(1),
-                r => r.Keys.Where(k => !shared.Contains(k)),
-                r => r.Keys,
-                r => [r.Verb],
-            };
-            var way = ways.FirstOrDefault(w => same.DistinctBy(m => By(w(m.Route)), StringComparer.OrdinalIgnoreCase).Count() == same.Count()) ?? ways[^2];
-            return same.Select(m => (m.Route, Identifier.Short(Identifier.Plain(m.Method + By(way(m.Route)), Fallback))));
-        });
-
-    private static string By(IEnumerable<string> keys) => string.Join("And", keys.Select(Identifier.Pascal)) is { Length: > 0 } all ? "By" + all : "";
-
-    private static string AreaOf(string word) => Identifier.Short(Identifier.Plain(Identifier.Pascal(word), Fallback));
-
-    private static bool HasLetter(string word) => word.Any(char.IsAsciiLetter);
+    private MethodScope Methods(string client) => _methods.TryGetValue(client, out var methods) ? methods : _methods[client] = new MethodScope();
 }

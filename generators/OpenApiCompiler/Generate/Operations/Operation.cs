@@ -5,15 +5,15 @@ namespace HubSpot.OpenApiCompiler.Generate.Operations;
 /// <param name="Name">The method, without the ending.</param>
 /// <param name="Verb">The HTTP verb in capitals.</param>
 /// <param name="Route">The path, escaped, with C# parameter names between braces.</param>
-/// <param name="Summary">The document's own words, not yet escaped.</param>
-/// <param name="Description">The document's own words, not yet escaped.</param>
+/// <param name="Summary">The text of the document, not yet escaped.</param>
+/// <param name="Description">The text of the document, not yet escaped.</param>
 /// <param name="Parameters">Those of the path in its order, then the others by name.</param>
-/// <param name="Body">What is sent; null for nothing.</param>
-/// <param name="Answer">What comes back.</param>
+/// <param name="Body">The body; null for none.</param>
+/// <param name="Answer">The answer.</param>
 internal sealed record Operation(
     string Area, string Name, string Verb, string Route, string? Summary, string? Description, IReadOnlyList<Parameter> Parameters, Body? Body, Answer Answer)
 {
-    /// <summary>The class for what may be left out; null when nothing may.</summary>
+    /// <summary>The class of the optional parameters; null when there are none.</summary>
     public string? OptionsName { get; init; }
 
     /// <summary>Whether sending the same bytes again cannot take effect twice.</summary>

@@ -1,47 +1,55 @@
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
+using HubSpot.OpenApiCompiler.Names;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>Reads all operations of a document: names first, since types that the document does not name are called after them.</summary>
-internal sealed class OperationReader(OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks, Budget budget, NameScope typeNames, bool isNamed)
+/// <summary>Reads all operations of a document. Their names come first, because types that the document does not name are called after them.</summary>
+internal sealed class OperationReader(
+    OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks, Budget budget, NamesFile kept, TypeNames typeNames, bool isOurs)
 {
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
-
     private readonly ParameterReader _parameters = new(document, references, schemas, remarks, budget);
     private readonly BodyReader _bodies = new(references, schemas);
     private readonly AnswerReader _answers = new(document, references, schemas, remarks);
+    private OperationNames? _names;
 
+    /// <summary>The names of all operations, after <see cref="Read()"/>.</summary>
+    public IReadOnlyList<OperationName> Names => _names?.All ?? [];
+
+    /// <exception cref="DocumentException">The document cannot be used, or the names are for another one.</exception>
     public IReadOnlyList<Operation> Read()
     {
         var sources = Sources().OrderBy(s => s.Route.Path, StringComparer.Ordinal).ThenBy(s => s.Route.Verb, StringComparer.Ordinal).ToList();
-        var derived = isNamed ? null : new OperationNames([.. sources.Select(s => s.Route)], DocumentText.Of(document.Root["info"] ?? new JObject(), "title"));
-        (string Area, string Method) NameOf(Source source)
-            => derived?.Of(source.Route.Verb, source.Route.Path) ?? (((string)source.Operation["operationId"]!).Split('_')[0], ((string)source.Operation["operationId"]!).Split('_')[1]);
-        var areas = sources.Select(s => NameOf(s).Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .ToDictionary(a => a, a => typeNames.Take(a + "Client"), StringComparer.Ordinal);
+        if (kept.Operations.Count > 0 && sources.Count > 0 && !sources.Exists(s => kept.Operations.Any(k => k.Matches(s.Route.Verb, s.Route.Path))))
+        {
+            throw DocumentException.Whole(kept.File, $"None of the operations in this file is in '{document.File}'. Use the names file of that document, or a new file.");
+        }
+
+        _names = new OperationNames([.. sources.Select(s => s.Route)], DocumentText.Of(document.Root["info"] ?? new JObject(), "title"), kept, typeNames);
         schemas.ReadComponents();
-        return [.. sources.Select(s => Read(s, NameOf(s), areas))];
+        return [.. sources.Select(s => Read(s, _names))];
     }
 
-    private Operation Read(Source source, (string Area, string Method) name, Dictionary<string, string> areas)
+    private Operation Read(Source source, OperationNames names)
     {
-        var owner = name.Area + name.Method;
-        var (_, template, item, operation) = source;
-        var parameters = _parameters.Read(template, item, operation, name.Area);
+        var (route, template, item, operation) = source;
+        var name = names.Of(route.Verb, route.Path);
+        var owner = name.Client + name.Method;
+        var (parameters, options) = _parameters.Read(template, item, operation, name.Client, () => typeNames.Take(TypeKey.Of(operation, "options"), owner + "Query"));
         var body = _bodies.Read(operation, owner);
-        var answer = _answers.Read(operation, owner + "Answer");
+        var answer = _answers.Read(operation, route.Verb, owner + "Answer");
         schemas.ReadMembers();
         var inPath = parameters.Where(p => p.Place == ParameterPlace.Path).ToDictionary(p => p.WireName, p => p.Name, StringComparer.Ordinal);
         return new Operation(
-            areas[name.Area], name.Method, source.Route.Verb.ToUpperInvariant(), template.Route(inPath), DocumentText.Of(operation, "summary"), DocumentText.Of(operation),
+            TypeNames.ClientOf(name.Client), name.Method, route.Verb.ToUpperInvariant(), template.Route(inPath), DocumentText.Of(operation, "summary"), DocumentText.Of(operation),
             parameters, body, answer)
         {
-            OptionsName = parameters.All(p => p.IsRequired) ? null : typeNames.Take(owner + "Query"),
-            IsRetrySafe = source.Route.Verb != "post" || (isNamed && (operation["x-retry-safe"] as JValue)?.Value is true),
-            HiddenBecause = isNamed ? (operation["x-hidden"] as JValue)?.Value as string : null,
+            OptionsName = options,
+            IsRetrySafe = route.Verb != "post" || (isOurs && (operation["x-retry-safe"] as JValue)?.Value is true),
+            HiddenBecause = name.HiddenBecause,
+            Paging = PagingReader.Read(parameters, answer, () => names.Enumerate(route.Verb, route.Path)),
         };
     }
 
@@ -58,14 +66,18 @@ internal sealed class OperationReader(OpenApiDocument document, References refer
                 continue;
             }
 
-            foreach (var member in item.Properties().Where(m => Verbs.Contains(m.Name)))
+            foreach (var member in item.Properties().Where(m => OpenApiDocument.Verbs.Contains(m.Name)))
             {
                 budget.AddOperation(member);
                 var operation = member.Value as JObject ?? throw DocumentException.At(member.Value, document.File, "An operation must be an object.");
-                yield return new Source(Naming.Route.Of(member.Name, path.Name, template, _answers.HoldsMany(operation)), template, item, operation);
+                var route = Route.Of(member.Name, path.Name, template, _answers.HoldsMany(operation)) with { Hints = HintsOf(operation) };
+                yield return new Source(route, template, item, operation);
             }
         }
     }
+
+    private IReadOnlyList<string> HintsOf(JObject operation)
+        => [_bodies.SchemaName(operation) ?? "", _answers.SchemaName(operation) ?? "", (operation["tags"] as JArray)?.OfType<JValue>().FirstOrDefault()?.Value as string ?? ""];
 
     private sealed record Source(Route Route, PathTemplate Template, JObject Item, JObject Operation);
 }

@@ -7,17 +7,18 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>Reads the parameters of an operation: its own, and those that its path item shares out.</summary>
+/// <summary>Reads the parameters of an operation: its own, and those of its path item.</summary>
 internal sealed partial class ParameterReader(OpenApiDocument document, References references, SchemaReader schemas, Remarks remarks, Budget budget)
 {
-    // These are ours to set: the document has other places for them.
+    // The runtime sets these; the document describes them elsewhere.
     private static readonly HashSet<string> IgnoredHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="path">The path, which has the last word on its own parameters.</param>
+    /// <param name="path">The path; its placeholders decide which path parameters there are.</param>
     /// <param name="pathItem">The path item.</param>
     /// <param name="operation">The operation, whose parameters win over those of the path item.</param>
-    /// <param name="area">The client, the beginning of the names of types that the document does not name.</param>
-    public IReadOnlyList<Parameter> Read(PathTemplate path, JObject pathItem, JObject operation, string area)
+    /// <param name="area">The client; the names of types that the document does not name begin with it.</param>
+    /// <param name="optionsName">Gives the class of the optional parameters its name; called only when there are some.</param>
+    public (IReadOnlyList<Parameter> Parameters, string? OptionsName) Read(PathTemplate path, JObject pathItem, JObject operation, string area, Func<string> optionsName)
     {
         var declared = new Dictionary<(ParameterPlace Place, string Name), JObject>();
         foreach (var item in List(operation).Concat(List(pathItem)))
@@ -38,7 +39,7 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
 
         foreach (var missing in inPath.Where(name => !declared.ContainsKey((ParameterPlace.Path, name))))
         {
-            remarks.Add(operation, $"The path parameter '{Printable.Of(missing)}' is not declared; it is taken for a text.");
+            remarks.Add(operation, $"The path parameter '{Printable.Of(missing)}' is not declared; it is read as a text.");
             declared.Add((ParameterPlace.Path, missing), new JObject { ["required"] = true });
         }
 
@@ -47,13 +48,14 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
             .ThenBy(d => d.Key.Name, StringComparer.Ordinal).ThenBy(d => d.Key.Place)
             .ToList();
         var arguments = new NameScope(ReservedNames.ForParameters, "Value");
-        var members = new NameScope(ReservedNames.ForMembers, "Value");
-        return [.. ordered.Select(d => Read(d.Key.Place, d.Key.Name, d.Value, arguments, members, area))];
+        var options = ordered.TrueForAll(d => IsRequired(d.Key.Place, d.Value)) ? null : optionsName();
+        var members = NameScope.ForMembersOf(options ?? "");
+        return ([.. ordered.Select(d => Read(d.Key.Place, d.Key.Name, d.Value, arguments, members, area))], options);
     }
 
     private Parameter Read(ParameterPlace place, string wireName, JObject source, NameScope arguments, NameScope members, string area)
     {
-        var isRequired = place == ParameterPlace.Path || (source["required"] as JValue)?.Value is true;
+        var isRequired = IsRequired(place, source);
         var schema = source["schema"];
         var style = StyleOf(place, source);
         if (schema is null && source["content"] is JObject content && content.Properties().FirstOrDefault() is { } media)
@@ -64,8 +66,10 @@ internal sealed partial class ParameterReader(OpenApiDocument document, Referenc
         var shape = schema is null ? new ScalarShape(Scalar.Text) : schemas.ReadShared(schema, area + Identifier.Pascal(wireName));
         shape = shape is ScalarShape { Kind: Scalar.File } ? new ScalarShape(Scalar.Text) : shape;
         var name = isRequired ? arguments.Take(Identifier.Camel(wireName)) : members.Take(Identifier.Pascal(wireName));
-        return new Parameter(wireName, name, place, shape, style, isRequired, DocumentText.Of(source));
+        return new Parameter(wireName, name, place, shape, style, isRequired, DocumentText.Of(source)) { Maximum = schema is null ? null : schemas.MaximumOf(schema) };
     }
+
+    private static bool IsRequired(ParameterPlace place, JObject source) => place == ParameterPlace.Path || (source["required"] as JValue)?.Value is true;
 
     private ParameterStyle StyleOf(ParameterPlace place, JObject parameter)
     {

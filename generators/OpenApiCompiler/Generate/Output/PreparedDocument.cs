@@ -121,16 +121,15 @@ internal static class PreparedDocument
 
     private static JObject Of(Paging paging, Operation operation, OperationCode code)
     {
-        var cursor = operation.Parameters.Single(p => p.WireName == paging.CursorParameter);
-        var isText = cursor.Shape is ScalarShape { Kind: Scalar.Text };
+        var isText = paging.CursorKind == Scalar.Text;
         var answer = (ObjectModel)((ModelShape)operation.Answer.Shape).Model; // Only such answers are read page by page.
         var prepared = new JObject
         {
-            ["name"] = paging.MethodName,
+            ["name"] = paging.Name,
             ["item"] = CSharpType.Of(paging.Item),
             ["page"] = CSharpType.Of(operation.Answer.Shape),
             ["given"] = code.GivenBeforeQuery,
-            ["cursor"] = cursor.Name,
+            ["cursor"] = paging.CursorParameter,
             ["from_text"] = isText ? "after" : "after is null ? null : long.Parse(after, global::System.Globalization.CultureInfo.InvariantCulture)",
             ["to_text"] = isText ? "" : "?.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
             ["items"] = NameOf(answer, paging.ItemsWireName),
@@ -138,7 +137,7 @@ internal static class PreparedDocument
         };
         if (paging.LimitParameter is { } limit)
         {
-            prepared["limit"] = operation.Parameters.Single(p => p.WireName == limit).Name;
+            prepared["limit"] = limit;
             prepared["size"] = Math.Min(paging.LimitMaximum ?? UsualPage, UsualPage).ToString(CultureInfo.InvariantCulture);
         }
 

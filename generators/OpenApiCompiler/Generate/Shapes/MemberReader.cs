@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
 /// <summary>Reads the members of objects, those of their bases included.</summary>
-internal sealed class MemberReader(SchemaParts parts, Budget budget)
+internal sealed class MemberReader(SchemaParts parts, Budget budget, bool isOurs)
 {
     /// <param name="schema">The object.</param>
     /// <param name="owner">The name of its model.</param>
@@ -41,6 +41,6 @@ internal sealed class MemberReader(SchemaParts parts, Budget budget)
         return [.. members.Select(g => g.First() with { Name = names[g.Key], Shape = ShapeFit.Common(g.Select(m => m.Shape)), IsRequired = false })];
     }
 
-    // Only the overlay of the SDK's own document can say this: documents of others pass through 'generate', which has no overlay and drops it.
-    private static string? ConverterOf(JToken schema) => ((schema as JObject)?["x-converter"] as JValue)?.Value as string;
+    // The text becomes code, so it is taken from our overlay only.
+    private string? ConverterOf(JToken schema) => isOurs ? ((schema as JObject)?["x-converter"] as JValue)?.Value as string : null;
 }

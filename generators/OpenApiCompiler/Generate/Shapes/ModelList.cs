@@ -1,10 +1,11 @@
+using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generate.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>The models of a document: one for each schema that becomes a type, each under a name of its own.</summary>
-internal sealed class ModelList(Budget budget, NameScope typeNames)
+/// <summary>The models of a document: one for each schema that becomes a type.</summary>
+internal sealed class ModelList(OpenApiDocument document, Budget budget, TypeNames typeNames)
 {
     private readonly Dictionary<JObject, string> _componentNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JObject, Model> _bySchema = new(ReferenceEqualityComparer.Instance);
@@ -13,10 +14,10 @@ internal sealed class ModelList(Budget budget, NameScope typeNames)
     /// <summary>All models so far, by name.</summary>
     public IEnumerable<Model> All => _all.OrderBy(m => m.Name, StringComparer.Ordinal);
 
-    /// <summary>Gives the schemas of the document their names, before any is made up for a schema that has none.</summary>
+    /// <summary>Gives the named schemas of the document their type names, before a name is derived for any other schema.</summary>
     public void NameComponents(IReadOnlyDictionary<string, JObject> schemas)
     {
-        foreach (var (component, name) in typeNames.TakeAll(schemas.Keys, TypeName))
+        foreach (var (component, name) in typeNames.TakeComponents(document, [.. schemas.Keys], TypeName))
         {
             _componentNames.Add(schemas[component], name);
         }
@@ -31,17 +32,21 @@ internal sealed class ModelList(Budget budget, NameScope typeNames)
     public T Add<T>(JObject schema, string wanted, Func<string, T> create)
         where T : Model
     {
-        var model = _componentNames.TryGetValue(schema, out var name) ? Listed(create(name)) : AddTwin(schema, wanted, create);
+        var model = _componentNames.TryGetValue(schema, out var name) ? Listed(create(name)) : AddTwin(schema, TypeKey.Of(schema), wanted, create);
         _bySchema.Add(schema, model);
         return model;
     }
 
-    /// <summary>Adds another model that is made from a schema, and that references to the schema do not lead to.</summary>
-    public T AddTwin<T>(JToken place, string wanted, Func<string, T> create)
+    /// <summary>Adds a model that references to a schema do not lead to.</summary>
+    /// <param name="place">The place that the model is made from.</param>
+    /// <param name="key">The <see cref="TypeKey"/> of the model.</param>
+    /// <param name="wanted">The name to derive from.</param>
+    /// <param name="create">Makes the model.</param>
+    public T AddTwin<T>(JToken place, string key, string wanted, Func<string, T> create)
         where T : Model
     {
         budget.AddSchema(place);
-        return Listed(create(typeNames.Take(TypeName(wanted))));
+        return Listed(create(typeNames.Take(key, TypeName(wanted))));
     }
 
     private T Listed<T>(T model)

@@ -1,4 +1,5 @@
 using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Generate.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
@@ -7,11 +8,11 @@ namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 /// Turns schemas into shapes and models. Models wait in a queue for their members, so that neither a schema that contains
 /// itself nor a long chain of schemas takes us deeper.
 /// </summary>
-internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, Budget budget, ModelList models)
+internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, Budget budget, ModelList models, bool isOurs)
 {
     private readonly SchemaForms _forms = new(parts);
     private readonly WordsReader _words = new(parts, budget, models);
-    private readonly MemberReader _members = new(parts, budget);
+    private readonly MemberReader _members = new(parts, budget, isOurs);
     private readonly Queue<Action> _open = new();
 
     /// <summary>Names and reads the component schemas. Their names come before all that is made up for schemas without one.</summary>
@@ -48,18 +49,35 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
     /// </summary>
     public Shape ReadShared(JToken token, string wanted) => Read(token, new Wish(wanted, IsShared: true), depth: 0);
 
-    /// <summary>An object that is sent as a form, in which files are files; null when it is no object.</summary>
-    public ObjectModel? ReadForm(JToken token, string wanted)
-        => parts.Underlying(token) is { } schema && _forms.Of(schema, hasName: true) == SchemaForm.Object ? AddTwin(schema, wanted, InForm) : null;
+    /// <summary>An object that is sent as a form, where files stay files; null when it is no object.</summary>
+    /// <param name="token">The schema.</param>
+    /// <param name="operation">The operation that sends it.</param>
+    /// <param name="wanted">The name to derive from.</param>
+    public ObjectModel? ReadForm(JToken token, JObject operation, string wanted)
+        => parts.Underlying(token) is { } schema && _forms.Of(schema, hasName: true) == SchemaForm.Object ? AddTwin(schema, TypeKey.Of(operation, "form"), wanted, InForm) : null;
+
+    /// <summary>The 'maximum' of a number; null when the schema has none that is a positive 32-bit number.</summary>
+    public int? MaximumOf(JToken token)
+        => parts.Underlying(token) is { } schema
+            && parts.Parts(schema).Select(p => p["maximum"]).OfType<JValue>().FirstOrDefault()?.Value is (long or decimal) and var maximum
+            && Convert.ToDecimal(maximum, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= int.MaxValue and var most
+            ? (int)most
+            : null;
+
+    /// <summary>The members of an object in the document; null when the schema describes something else.</summary>
+    public IReadOnlyCollection<string>? MemberNames(JToken token)
+        => parts.Underlying(token) is { } schema && _forms.Of(schema, hasName: true) == SchemaForm.Object
+            ? [.. parts.Parts(schema).SelectMany(p => parts.Properties(p)?.Properties() ?? []).Select(p => p.Name).Distinct(StringComparer.Ordinal)]
+            : null;
 
     /// <summary>Whether an answer holds many of something: a list, HubSpot's page with its 'results', or one of several such.</summary>
     public bool HoldsMany(JToken token) => _forms.HoldsMany(token, mayBeUnion: true);
 
     /// <summary>A model that takes whatever any of several others can hold.</summary>
-    public ObjectModel Merge(IReadOnlyList<ObjectModel> others, string wanted, JToken place)
+    public ObjectModel Merge(IReadOnlyList<ObjectModel> others, string wanted, JObject operation)
     {
-        var model = models.AddTwin(place, wanted, name => new ObjectModel(name, null));
-        model.Members = _members.Merge(others, model.Name, place);
+        var model = models.AddTwin(operation, TypeKey.Of(operation, "answer"), wanted, name => new ObjectModel(name, null));
+        model.Members = _members.Merge(others, model.Name, operation);
         return model;
     }
 
@@ -114,9 +132,9 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
         return model;
     }
 
-    private ObjectModel AddTwin(JObject schema, string wanted, Func<JToken, string, Shape> read)
+    private ObjectModel AddTwin(JObject schema, string key, string wanted, Func<JToken, string, Shape> read)
     {
-        var model = models.AddTwin(schema, wanted, name => new ObjectModel(name, DocumentText.Of(schema)));
+        var model = models.AddTwin(schema, key, wanted, name => new ObjectModel(name, DocumentText.Of(schema)));
         _open.Enqueue(() => model.Members = _members.Read(schema, model.Name, read));
         return model;
     }
@@ -124,7 +142,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
     private UnionModel AddUnion(JObject schema, string wanted)
     {
         var model = models.Add(schema, wanted, name => new UnionModel(name, DocumentText.Of(schema)));
-        _open.Enqueue(() => model.Variants = new VariantReader(parts, schema).Read(model, InJson, () => AddTwin(schema, model.Name + "Base", InJson)));
+        _open.Enqueue(() => model.Variants = new VariantReader(parts, schema).Read(model, InJson, () => AddTwin(schema, TypeKey.Of(schema, "base"), model.Name + "Base", InJson)));
         return model;
     }
 

@@ -29,7 +29,7 @@ internal sealed class WordsReader(SchemaParts parts, Budget budget, ModelList mo
 
         if (!_shared.TryGetValue((wanted, isNumeric), out var model))
         {
-            _shared[(wanted, isNumeric)] = model = models.AddTwin(schema, wanted, Create);
+            _shared[(wanted, isNumeric)] = model = models.AddTwin(schema, $"/parameters {wanted}{(isNumeric ? " number" : "")}", wanted, Create);
         }
 
         return Fill(model, values.Union(model.Words.Select(w => w.Value), StringComparer.Ordinal));
