@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -6,12 +7,24 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace HubSpot.MarketingEvents;
 
 /// <summary>
-/// The entry point: the recorder and the poller, and below them one client per area of the API, each call one line away.
-/// Safe for several threads; make one and keep it.
+/// The entry point: the recorder and the poller, and below them one client per area of the API. Safe for several threads; make one and keep
+/// it. In tests, derive from it and override the parts that the program uses.
 /// </summary>
-public sealed class MarketingEventsClient : IDisposable
+public class MarketingEventsClient : IDisposable
 {
+    internal const string LogCategory = "HubSpot.MarketingEvents";
+
     private readonly IDisposable? _owned;
+    private readonly AttendanceRecorder? _recorder;
+    private readonly BatchPoller? _poller;
+    private readonly AttendanceClient? _attendance;
+    private readonly BatchesClient? _batches;
+    private readonly EventsClient? _events;
+    private readonly IdentifiersClient? _identifiers;
+    private readonly ListsClient? _lists;
+    private readonly ParticipationsClient? _participations;
+    private readonly SettingsClient? _settings;
+    private readonly SubscriberStatesClient? _subscriberStates;
 
     /// <summary>Calls the service with a token that does not change.</summary>
     /// <exception cref="ArgumentException">The token is empty.</exception>
@@ -29,7 +42,7 @@ public sealed class MarketingEventsClient : IDisposable
     /// <summary>Calls the service as the options say; they are copied.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MarketingEventsClient(MarketingEventsOptions options)
-        : this(Checked(options), HttpPipeline.OverOwnConnections)
+        : this(HubSpotClientOptions.Checked(options), HttpConnections.OfOneClient)
     {
     }
 
@@ -39,66 +52,68 @@ public sealed class MarketingEventsClient : IDisposable
     /// </summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MarketingEventsClient(MarketingEventsOptions options, HttpMessageHandler connections)
-        : this(Checked(options), checkedOptions => HttpPipeline.Over(connections ?? throw new ArgumentNullException(nameof(connections)), checkedOptions, isOwner: false))
+        : this(HubSpotClientOptions.Checked(options), _ => HttpConnections.Over(connections ?? throw new ArgumentNullException(nameof(connections)), isOwner: false))
     {
     }
 
-    internal MarketingEventsClient(Func<HttpClient> clients, MarketingEventsOptions options, ILogger logger)
+    internal MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger)
     {
-        var connection = new ApiConnection(clients, options.Prefix, options.AttemptTimeout, options.TimeProvider, logger);
-        Attendance = new AttendanceClient(connection);
-        Batches = new BatchesClient(connection);
-        Events = new EventsClient(connection);
-        Identifiers = new IdentifiersClient(connection);
-        Lists = new ListsClient(connection);
-        Participations = new ParticipationsClient(connection);
-        Settings = new SettingsClient(connection);
-        Status = new StatusClient(connection);
-        SubscriberStates = new SubscriberStatesClient(connection);
-        Poller = new BatchPoller(connection, options.TimeProvider);
-        Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider);
+        var provider = options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
+        var connection = new ApiConnection(send, options.Prefix, options, new CallHooks(new BearerToken(provider, options.BaseAddress), options.Prefix, logger));
+        _attendance = new AttendanceClient(connection);
+        _batches = new BatchesClient(connection);
+        _events = new EventsClient(connection);
+        _identifiers = new IdentifiersClient(connection);
+        _lists = new ListsClient(connection);
+        _participations = new ParticipationsClient(connection);
+        _settings = new SettingsClient(connection);
+        _subscriberStates = new SubscriberStatesClient(connection);
+        _poller = new BatchPoller(connection, options.TimeProvider);
+        _recorder = new AttendanceRecorder(_attendance, _participations, _poller, options.TimeProvider);
     }
 
-    private MarketingEventsClient(MarketingEventsOptions options, Func<MarketingEventsOptions, (Func<HttpClient>, IDisposable)> pipeline)
-        : this(options, pipeline(options))
+    /// <summary>For a class that stands in for the client in tests; a part that is not overridden throws.</summary>
+    protected MarketingEventsClient()
     {
     }
 
-    private MarketingEventsClient(MarketingEventsOptions options, (Func<HttpClient> Clients, IDisposable Owner) pipeline)
-        : this(pipeline.Clients, options, NullLogger.Instance) => _owned = pipeline.Owner;
+    private MarketingEventsClient(MarketingEventsOptions options, Func<MarketingEventsOptions, (ApiSender Send, IDisposable Owner)> connections)
+        : this(options, connections(options))
+    {
+    }
+
+    private MarketingEventsClient(MarketingEventsOptions options, (ApiSender Send, IDisposable Owner) connections)
+        : this(connections.Send, options, options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance) => _owned = connections.Owner;
 
     /// <summary>Records what people did, and reads it back. Start here.</summary>
-    public AttendanceRecorder Recorder { get; }
+    public virtual AttendanceRecorder Recorder => Made(_recorder);
 
     /// <summary>Waits for batches that the service works on.</summary>
-    public BatchPoller Poller { get; }
+    public virtual BatchPoller Poller => Made(_poller);
 
     /// <summary>Writes participations, by contact id or e-mail address.</summary>
-    public AttendanceClient Attendance { get; }
+    public virtual AttendanceClient Attendance => Made(_attendance);
 
     /// <summary>Changes several events in one call.</summary>
-    public BatchesClient Batches { get; }
+    public virtual BatchesClient Batches => Made(_batches);
 
-    /// <summary>Creates, reads, changes and deletes events.</summary>
-    public EventsClient Events { get; }
+    /// <summary>Creates, reads, changes, cancels, completes and deletes events.</summary>
+    public virtual EventsClient Events => Made(_events);
 
     /// <summary>Finds the ids of events.</summary>
-    public IdentifiersClient Identifiers { get; }
+    public virtual IdentifiersClient Identifiers => Made(_identifiers);
 
     /// <summary>Associates contact lists with events.</summary>
-    public ListsClient Lists { get; }
+    public virtual ListsClient Lists => Made(_lists);
 
     /// <summary>Reads who registered, attended, cancelled.</summary>
-    public ParticipationsClient Participations { get; }
+    public virtual ParticipationsClient Participations => Made(_participations);
 
     /// <summary>Reads and sets the address at which HubSpot asks an app about unknown events.</summary>
-    public SettingsClient Settings { get; }
-
-    /// <summary>Cancels and completes events.</summary>
-    public StatusClient Status { get; }
+    public virtual SettingsClient Settings => Made(_settings);
 
     /// <summary>The older way of writing states, without creating contacts and without times.</summary>
-    public SubscriberStatesClient SubscriberStates { get; }
+    public virtual SubscriberStatesClient SubscriberStates => Made(_subscriberStates);
 
     internal static string UserAgent { get; } =
         "HubSpot.MarketingEvents.NET/" + typeof(MarketingEventsClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -107,7 +122,22 @@ public sealed class MarketingEventsClient : IDisposable
     /// Frees the connections of a client made with a constructor; calls that are still under way are cancelled. A client from a
     /// container belongs to the container.
     /// </summary>
-    public void Dispose() => _owned?.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
 
-    private static MarketingEventsOptions Checked(MarketingEventsOptions options) => (options ?? throw new ArgumentNullException(nameof(options))).CheckedCopy();
+    /// <summary>Frees what the client owns.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _owned?.Dispose();
+        }
+    }
+
+    private static T Made<T>(T? part, [CallerMemberName] string name = "")
+        where T : class
+        => part ?? throw new InvalidOperationException($"This client was made without connections. Override '{name}'.");
 }

@@ -35,5 +35,5 @@ public static class MarketingEventsModelFactory
     public static HubSpotResponse<T> Response<T>(int statusCode, T body, IReadOnlyDictionary<string, IReadOnlyList<string>> headers) => new(statusCode, headers, body);
 
     /// <summary>A refusal as every call throws it.</summary>
-    public static HubSpotException Refusal(int statusCode, ServiceError error) => HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, null);
+    public static HubSpotException HubSpotException(int statusCode, ServiceError error) => MarketingEvents.HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, null);
 }

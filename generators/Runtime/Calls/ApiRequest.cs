@@ -5,6 +5,6 @@ internal sealed class ApiRequest(ApiCall call, Uri address) : HttpRequestMessage
 {
     public ApiCall Call { get; } = call;
 
-    /// <summary>Whether a connection was handed this request; only a handler of the program can hand it on twice.</summary>
-    public bool WasHandedOn { get; set; }
+    /// <summary>Whether this request must not be sent again by a handler of the program.</summary>
+    public bool IsSpent { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed class BatchOperation<TBatch>
     public TBatch Latest { get; private set; }
 
     /// <summary>Whether the service is done: COMPLETE or CANCELED. A missing or unknown status is not final.</summary>
-    public bool IsFinal => Latest.Status is { } status && (status == BatchStatus.COMPLETE || status == BatchStatus.CANCELED);
+    public bool IsFinal => Latest.Status is { } status && (status == BatchStatus.Complete || status == BatchStatus.Canceled);
 
     /// <summary>How often the service was asked.</summary>
     public int Checks { get; private set; }

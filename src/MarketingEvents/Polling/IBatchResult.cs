@@ -17,3 +17,5 @@ public partial class EmailSubscriberBatchResult : IBatchResult;
 public partial class EventUpsertBatchResult : IBatchResult;
 
 public partial class EventUpdateByObjectIdBatchResult : IBatchResult;
+
+public partial class EventArchiveBatchResult : IBatchResult;

@@ -34,9 +34,7 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
                 }),
             ],
         };
-        return key.ObjectId is { } id
-            ? attendance.CreateByEmailWithResponseAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), state, body, cancellationToken)
-            : attendance.CreateByEmailForExternalEventWithResponseAsync(key.External!.EventId, state, key.External!.AccountId, body, cancellationToken);
+        return attendance.CreateByEmailWithResponseAsync(key, state, body, cancellationToken);
     }
 
     private Task<HubSpotResponse<ContactIdSubscriberBatchResult>> SendByContactIdAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
@@ -53,9 +51,7 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
                 }),
             ],
         };
-        return key.ObjectId is { } id
-            ? attendance.CreateByContactIdWithResponseAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), state, body, cancellationToken)
-            : attendance.CreateByContactIdForExternalEventWithResponseAsync(key.External!.EventId, state, key.External!.AccountId, body, cancellationToken);
+        return attendance.CreateByContactIdWithResponseAsync(key, state, body, cancellationToken);
     }
 
     // Where there is nothing to ask, or asking fails, the read-back is the poll: it decides in any case.

@@ -91,25 +91,25 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
                 _bodyHasLeft = true;
                 return e;
             }
-            catch (HubSpotException e)
+            catch (HubSpotException e) when (e.StatusCode > 0)
             {
                 _bodyHasLeft = true;
                 // 2xx: taken, but what it said cannot be read.
                 var isTaken = e.StatusCode is >= 200 and < 300;
-                Mark(chunk, isInDoubt: isTaken || silences > 0 || e.StatusCode >= 500 || Departure.IsInDoubt(e), e);
+                Mark(chunk, isInDoubt: isTaken || silences > 0 || IsInDoubt(e), e);
                 Stopped = isTaken ? null : e;
                 return null;
             }
             catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
             {
-                if (silences > 0 || !Departure.NothingLeft(e))
+                if (silences > 0 || !NothingLeft(e))
                 {
                     Mark(chunk, isInDoubt: true, cause: null);
                 }
 
                 throw;
             }
-            catch (Exception e) when (Departure.NothingLeft(e))
+            catch (Exception e) when (NothingLeft(e))
             {
                 if (!_bodyHasLeft)
                 {
@@ -146,7 +146,11 @@ internal sealed class ChunkSender(ChunkCall call, RecordingOptions options, Func
 
     private static void Refuse(IReadOnlyList<Entry> chunk, OutcomeReason reason) => Mark(chunk, EntryStage.Refused, reason);
 
-    private static bool IsOfTransport(Exception failure) => failure is HttpRequestException or TimeoutException or IOException or OperationCanceledException;
+    private static bool IsOfTransport(Exception failure) => failure is HubSpotTransportException or HttpRequestException or TimeoutException or IOException or OperationCanceledException;
+
+    private static bool NothingLeft(Exception failure) => failure is IRequestFailure { Fate: RequestFate.NotSent };
+
+    private static bool IsInDoubt(Exception failure) => failure is IRequestFailure { Fate: RequestFate.InDoubt };
 
     private static void Take(ChunkAnswer answer, IReadOnlyList<Entry> chunk)
     {

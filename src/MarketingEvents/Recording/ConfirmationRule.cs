@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HubSpot.MarketingEvents;
 
 /// <summary>What a row that was read back proves.</summary>
@@ -31,6 +29,5 @@ internal static class ConfirmationRule
     public static bool IsSuperseded(Participation? newest, SubscriberState state, long instant)
         => newest is not null && !Accepts(newest, state) && newest.Properties?.OccurredAt > instant;
 
-    public static long? ContactIdOf(Participation row)
-        => long.TryParse(row.Associations?.Contact?.ContactId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? ContactIdOf(Participation row) => row.Associations?.Contact?.ContactId;
 }

@@ -98,12 +98,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
     }
 
     private Task<ParticipationPage> ReadAsync(string? after, string? contact, CancellationToken cancellationToken)
-        => key.ObjectId is { } id
-            ? participations.GetBreakdownAsync(
-                id, new ParticipationsGetBreakdownQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken)
-            : participations.GetBreakdownForExternalEventAsync(
-                key.External!.AccountId, key.External!.EventId,
-                new ParticipationsGetBreakdownForExternalEventQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken);
+        => participations.GetBreakdownAsync(key, new ParticipationsGetBreakdownQuery { After = after, ContactIdentifier = contact, Limit = PageSize }, cancellationToken);
 
     // What was sent is sent: whatever happens while reading, a token provider's failure included, must not hide the outcomes.
     private async Task GuardAsync(IReadOnlyList<Entry> entries, Func<Task> read, CancellationToken cancellationToken)
@@ -131,7 +126,7 @@ internal sealed class ReadBack(ParticipationsClient participations, EventKey key
 
     private bool IsOfThisEvent(Participation row)
         => row.Associations?.MarketingEvent is { } source && (key.ObjectId is { } id
-            ? source.MarketingEventId == id.ToString(CultureInfo.InvariantCulture)
+            ? source.MarketingEventId == id
             : source.ExternalEventId == key.External!.EventId && source.ExternalAccountId == key.External!.AccountId);
 
     // The list of an external account called 'contacts' has the address of a contact's own list, which holds all events.

@@ -80,7 +80,7 @@ internal static class PreparedDocument
             prepared["x-query-members"] = new JArray(operation.PlainParameters.Where(p => !p.IsRequired).Select(p => new JObject
             {
                 ["name"] = p.Name,
-                ["type"] = CSharpType.Of(p.Shape),
+                ["csharp"] = CSharpType.Of(p.Shape),
                 ["doc"] = XmlText.Of(p.Description, $"The value '{XmlText.Escaped(p.WireName)}' of the call."),
             }));
         }

@@ -9,6 +9,6 @@ internal static class Origin
         && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase)
         && one.Port == other.Port;
 
-    /// <summary>Whether nobody on the way can read along: https, or this very machine.</summary>
+    /// <summary>Whether the connection is private: https, or this very machine.</summary>
     public static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback));
 }

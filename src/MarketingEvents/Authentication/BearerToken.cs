@@ -1,0 +1,74 @@
+using System.Net.Http.Headers;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace HubSpot.MarketingEvents;
+
+/// <summary>
+/// Adds the bearer token, and only where it may go: to scheme, host and port of the base address, over https or loopback,
+/// to a host that the provider allows. Kiota's validator alone accepts http, other ports, and any host when its list is empty.
+/// </summary>
+internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress)
+{
+    private AuthenticationHeaderValue? _last;
+
+    /// <exception cref="HubSpotTokenException">There is no token for this address, or none that a header can carry.</exception>
+    public ValueTask AddToAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!; // Requests are made with an address.
+        if (!MayCarryToken(address))
+        {
+            throw new HubSpotTokenException($"No token is sent to '{address.GetLeftPart(UriPartial.Authority)}'. Tokens go to '{baseAddress.GetLeftPart(UriPartial.Authority)}' only.");
+        }
+
+        Task<string> asking;
+        try
+        {
+            asking = provider.GetAuthorizationTokenAsync(address, cancellationToken: cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw Failed(e);
+        }
+
+        // Most providers have the token at hand.
+        if (asking.Status != TaskStatus.RanToCompletion)
+        {
+            return new ValueTask(WaitAsync(request, asking));
+        }
+
+        request.Headers.Authorization = Header(asking.Result);
+        return default;
+    }
+
+    private async Task WaitAsync(HttpRequestMessage request, Task<string> asking)
+    {
+        try
+        {
+            request.Headers.Authorization = Header(await asking.ConfigureAwait(false));
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or HubSpotTokenException))
+        {
+            throw Failed(e);
+        }
+    }
+
+    // Most calls carry the token of the call before.
+    private AuthenticationHeaderValue Header(string token)
+        => _last is { } last && last.Parameter == token ? last : _last = new AuthenticationHeaderValue("Bearer", Checked(token));
+
+    // The framework's own message about an invalid header would quote the token.
+    private static string Checked(string token)
+        => !string.IsNullOrEmpty(token) && token.All(c => c is > ' ' and <= '~')
+            ? token
+            : throw new HubSpotTokenException("The access token provider gave no token, or one with blanks or characters that a header cannot carry.");
+
+    private static HubSpotTokenException Failed(Exception cause) => new($"The access token provider failed: {cause.GetType().Name}.", cause);
+
+    private bool MayCarryToken(Uri address)
+    {
+        var hosts = provider.AllowedHostsValidator;
+        return Origin.IsSame(address, baseAddress)
+            && Origin.IsSafe(address)
+            && (hosts is null || hosts.IsUrlHostValid(address));
+    }
+}

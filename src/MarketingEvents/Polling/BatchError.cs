@@ -1,0 +1,6 @@
+namespace HubSpot.MarketingEvents;
+
+public partial class BatchError : IErrorText
+{
+    bool IErrorText.IsPlainText { get; set; }
+}
