@@ -62,17 +62,17 @@ public partial class NamesOfDocumentsTests
     public void What_pages_is_recognised()
     {
         var paging = Published.Value.Where(p => p.File == "marketing-events.v3.json" || p.File.Contains("hubdb", StringComparison.Ordinal))
-            .SelectMany(p => p.Api.Operations).Where(o => o.Paging is not null)
+            .SelectMany(p => p.Api.Operations).Where(o => o.Paging is not null).OrderBy(o => o.Area, StringComparer.Ordinal)
             .Select(o => $"{o.Area}.{o.Paging!.Name} of {o.Name}: {o.Paging.ItemsWireName} after {o.Paging.CursorParameter}");
 
         Assert.Equal(
             [
-                "TablesClient.Enumerate of List: results after After",
                 "DraftClient.Enumerate of List: results after After",
                 "MarketingEventsClient.Enumerate of List: results after After",
                 "ParticipationsClient.EnumerateContactsBreakdown of ListContactsBreakdown: results after After",
                 "ParticipationsClient.EnumerateBreakdownByExternalEventId of ListBreakdownByExternalEventId: results after After",
                 "ParticipationsClient.EnumerateBreakdownByMarketingEventId of ListBreakdownByMarketingEventId: results after After",
+                "TablesClient.Enumerate of List: results after After",
             ],
             paging);
         Assert.All(Published.Value.SelectMany(p => p.Api.Operations).Where(o => o.Paging is not null), o => Assert.StartsWith("Enumerate", o.Paging!.Name, StringComparison.Ordinal));
