@@ -12,7 +12,7 @@ internal sealed record CheckInputs(OpenApiFolder Folder, OpenApiDocument Documen
     public static CheckInputs Read(OpenApiFolder folder)
     {
         var document = OpenApiDocument.Read(folder.Document);
-        StructureCheck.Apply(document);
+        StructureCheck.ApplyToPublished(document);
         return new CheckInputs(folder, document, OverlayDocument.Read(folder.Overlay), NamesFile.Read(folder.Names));
     }
 }

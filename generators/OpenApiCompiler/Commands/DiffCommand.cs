@@ -39,13 +39,18 @@ internal static class DiffCommand
         };
 
         var command = new Command("diff", Description) { old, @new, format, failOn, names };
-        command.SetAction(result => Exit.Run(result.InvocationConfiguration, (output, _) =>
+        command.SetAction(result => Exit.Run(result.InvocationConfiguration, (output, errors) =>
         {
             var file = result.GetRequiredValue(names);
             var diff = DocumentDiff.Compare(
                 OpenApiDocument.Read(result.GetRequiredValue(old)),
                 OpenApiDocument.Read(result.GetRequiredValue(@new)),
                 File.Exists(file) ? NamesFile.Read(file) : null);
+            foreach (var remark in diff.Remarks)
+            {
+                errors.WriteLine(remark);
+            }
+
             output.Write(result.GetValue(format) switch
             {
                 "json" => JsonReport.Of(diff),

@@ -31,10 +31,7 @@ internal static class ComparableCheck
 
         foreach (var reference in document.References().Select(r => r.Reference.Value))
         {
-            var target = reference.Word()!;
-            Expect(target.StartsWith("#/", StringComparison.Ordinal), document, reference,
-                $"The reference '{OneLine.Of(target)}' leaves the document. Only references that start with '#/' are followed.");
-            Expect(JsonPointer.Resolve(document.Root, target) is not null, document, reference, $"The reference '{OneLine.Of(target)}' points to nothing.");
+            References.Target(document, reference);
         }
     }
 

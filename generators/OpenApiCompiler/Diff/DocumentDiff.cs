@@ -18,6 +18,9 @@ internal sealed class DocumentDiff
 
     public IReadOnlyList<Change> Changes { get; }
 
+    /// <summary>Faults of the documents that do not prevent the comparison, with their places.</summary>
+    public IReadOnlyList<string> Remarks { get; private init; } = [];
+
     /// <summary>The new name of each schema that lives on under another one.</summary>
     public IReadOnlyDictionary<string, string> RenamedSchemas { get; }
 
@@ -35,8 +38,8 @@ internal sealed class DocumentDiff
     /// <exception cref="DocumentException">One of the documents cannot be used.</exception>
     public static DocumentDiff Compare(OpenApiDocument old, OpenApiDocument @new, NamesFile? names)
     {
-        var before = Prepare(old);
-        var after = Prepare(@new);
+        var (before, remarksBefore) = Prepare(old);
+        var (after, remarksAfter) = Prepare(@new);
         var log = new ChangeLog();
 
         var renames = new SchemaRenames(before.Schemas, after.Schemas, names);
@@ -59,16 +62,20 @@ internal sealed class DocumentDiff
         return new DocumentDiff(
             Sorted(log, before, after),
             renames.NewNames,
-            pairs.Moved.ToDictionary(m => m.Old.Name, m => m.New.Name, StringComparer.Ordinal));
+            pairs.Moved.ToDictionary(m => m.Old.Name, m => m.New.Name, StringComparer.Ordinal))
+        {
+            Remarks = [.. remarksBefore, .. remarksAfter],
+        };
     }
 
-    private static OpenApiDocument Prepare(OpenApiDocument document)
+    private static (OpenApiDocument Document, IReadOnlyCollection<string> Remarks) Prepare(OpenApiDocument document)
     {
         var copy = document.Copy();
         ModernForm.Apply(copy);
+        var remarks = DanglingReferences.Remove(copy);
         ComparableCheck.Apply(copy);
         CanonicalForm.Apply(copy);
-        return copy;
+        return (copy, remarks);
     }
 
     private static IReadOnlyList<Change> Sorted(ChangeLog log, OpenApiDocument before, OpenApiDocument after)

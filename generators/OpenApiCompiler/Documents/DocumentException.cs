@@ -3,9 +3,11 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>An input document cannot be used: names the file, the place in it, and what is accepted there.</summary>
+/// <summary>An input document cannot be used. The message says where, why, and what is accepted.</summary>
 public sealed class DocumentException : Exception
 {
+    private const int LongestPointer = 1_000;
+
     private DocumentException(string message, string file, int line, int column, string pointer, Exception? inner)
         : base(message, inner)
     {
@@ -31,7 +33,7 @@ public sealed class DocumentException : Exception
     public string ToBuildError()
     {
         var origin = Line > 0 ? $"{File}({Line},{Column})" : File;
-        var place = Pointer.Length > 0 ? $" At '{Pointer}'." : "";
+        var place = Pointer.Length > 0 ? $" At '{(Pointer.Length > LongestPointer ? Pointer[..LongestPointer] + "..." : Pointer)}'." : "";
         return OneLine.Of($"{origin}: error OPENAPI001: {Message}{place}");
     }
 
@@ -49,6 +51,8 @@ public sealed class DocumentException : Exception
         var tail = text.IndexOf(" Path '", StringComparison.Ordinal);
         return new($"The file is not valid JSON: {(tail > 0 ? text[..tail] : text)}", file, cause.LineNumber, cause.LinePosition, "", cause);
     }
+
+    internal static DocumentException InLine(string file, int line, int column, string message, Exception? inner = null) => new(message, file, line, column, "", inner);
 
     internal static DocumentException Whole(string file, string message, Exception? inner = null) => new(message, file, 0, 0, "", inner);
 }

@@ -40,8 +40,8 @@ public sealed class OpenApiDocument(JObject root, string file)
     /// <summary>A copy that stages may change without touching this one.</summary>
     public OpenApiDocument Copy() => new((JObject)Root.DeepClone(), File);
 
-    /// <summary>Reads any JSON object from a file: no duplicate names, no comments taken over, nothing deeper than the limit.</summary>
-    /// <exception cref="DocumentException">The file is missing, too large, or not a JSON object.</exception>
+    /// <summary>Reads a JSON object from a UTF-8 file. Duplicate names and deep nesting are refused, comments are ignored.</summary>
+    /// <exception cref="DocumentException">The file is missing, too large, not UTF-8, or not a JSON object.</exception>
     public static OpenApiDocument Read(string file)
     {
         var info = new FileInfo(file);
@@ -55,7 +55,7 @@ public sealed class OpenApiDocument(JObject root, string file)
             throw DocumentException.Whole(file, $"The file has {info.Length} bytes; at most {LargestFile} are accepted.");
         }
 
-        using var text = new StreamReader(file);
+        using var text = new StringReader(Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file));
         return Parse(text, file);
     }
 
@@ -85,9 +85,9 @@ public sealed class OpenApiDocument(JObject root, string file)
                 }
             }
 
-            return root is JObject map
-                ? new OpenApiDocument(map, file)
-                : throw DocumentException.At(root, file, $"The document must be a JSON object, but is '{root.Type}'.");
+            var map = root as JObject ?? throw DocumentException.At(root, file, $"The document must be a JSON object, but is '{root.Type}'.");
+            TextLimits.Check(map, file);
+            return new OpenApiDocument(map, file);
         }
         catch (JsonReaderException e)
         {

@@ -3,8 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Documents;
 
 /// <summary>
-/// Refuses references that leave the document: whoever follows one opens a file or an address that a stranger chose. And those
-/// that lead to nothing or in a circle.
+/// Refuses references that leave the document, that point to nothing, or that lead back to themselves.
 /// </summary>
 internal static class ReferenceCheck
 {
@@ -38,9 +37,7 @@ internal static class ReferenceCheck
     private static void CheckTarget(OpenApiDocument document, JToken place)
     {
         var target = (string)place!;
-        Refuse(!target.StartsWith("#/", StringComparison.Ordinal), document, place,
-            $"The reference '{target}' leaves the document. Only references that start with '#/' are followed.");
-        Refuse(JsonPointer.Resolve(document.Root, target) is null, document, place, $"The reference '{target}' points to nothing.");
+        Refuse(References.Target(document, place) is null, document, place, $"The reference '{target}' points to nothing.");
     }
 
     private static bool IsMadeOfItself(OpenApiDocument document, JObject start, string[] words)

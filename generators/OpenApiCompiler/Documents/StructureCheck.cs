@@ -4,13 +4,20 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Documents;
 
 /// <summary>
-/// Refuses what later stages could not handle, with file and place: the document is untrusted, and the generator behind us
-/// answers a wrong one with a stack trace.
+/// Refuses what later stages cannot handle, with file and place. The document is untrusted, and NSwag reports faults as stack traces.
 /// </summary>
 internal static partial class StructureCheck
 {
     private static readonly string[] ParameterPlaces = ["path", "query", "header", "cookie"];
     private static readonly string[] PathWords = [.. OpenApiDocument.Verbs, "description", "parameters", "servers", "summary"];
+
+    /// <summary>As <see cref="Apply"/>, but a reference to nothing is accepted. The document stays as it is.</summary>
+    public static void ApplyToPublished(OpenApiDocument document)
+    {
+        var copy = document.Copy();
+        DanglingReferences.Remove(copy);
+        Apply(copy);
+    }
 
     public static void Apply(OpenApiDocument document)
     {

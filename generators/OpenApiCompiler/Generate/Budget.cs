@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate;
 
 /// <summary>
-/// Bounds what one document may make us write. The largest that HubSpot publishes stays far below; a document that refers to
-/// itself in clever ways would otherwise grow until memory ends.
+/// Limits the code that one document can produce. The largest that HubSpot publishes stays far below. Without limits, a small document
+/// whose parts refer to each other many times would use up the memory.
 /// </summary>
 internal sealed class Budget(OpenApiDocument document)
 {
@@ -15,10 +15,7 @@ internal sealed class Budget(OpenApiDocument document)
     private const int MostWords = 60_000;
     private const int MostText = 4_000_000;
 
-    /// <summary>The longest name, enum word or path that is taken over.</summary>
-    public const int LongestName = 2_000;
-
-    /// <summary>Lists of lists, maps of lists and so on, one in another.</summary>
+    /// <summary>How many lists and maps can be nested in each other.</summary>
     public const int DeepestNesting = 16;
 
     private int _operations;
@@ -37,11 +34,7 @@ internal sealed class Budget(OpenApiDocument document)
 
     public void AddName(string name, JToken place)
     {
-        if (name.Length > LongestName)
-        {
-            throw DocumentException.At(place, document.File, $"The text '{name[..40]}...' has {name.Length} characters; a name or value may have at most {LongestName}.");
-        }
-
+        TextLimits.Check(name, place, document.File);
         Add(ref _text, name.Length, MostText, "characters of names and values", place);
     }
 
@@ -50,7 +43,7 @@ internal sealed class Budget(OpenApiDocument document)
         sum += count;
         if (sum > most)
         {
-            throw DocumentException.At(place, document.File, $"The document comes to more than {most} {what}.");
+            throw DocumentException.At(place, document.File, $"The document has more than {most} {what}.");
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed record DocumentUpdate(
         var overlay = OverlayDocument.Read(folder.Overlay);
         var names = NamesFile.Read(folder.Names);
         var former = File.Exists(folder.Lock) ? LockText.Read(folder.Lock) : null;
-        StructureCheck.Apply(published);
+        StructureCheck.ApplyToPublished(published);
 
         var document = PublishedOrder.Of(published, ours, DocumentDiff.Compare(ours, published, names));
         // Only against the document with our own sentences is every change of a text one that concerns us.

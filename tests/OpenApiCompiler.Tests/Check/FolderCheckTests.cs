@@ -110,7 +110,7 @@ public sealed class FolderCheckTests
     public void Names_are_complete_both_ways()
     {
         using var folder = new OwnFolder();
-        File.WriteAllText(folder.Folder.Names, """{ "operations": { "get /lists": { "client": "Lists", "method": "List" } }, "schemas": { "List": [ "List" ] } }""");
+        File.WriteAllText(folder.Folder.Names, """{ "operations": { "get /lists": { "client": "Lists", "method": "List" } }, "schemas": { "Entry": [ "Entry" ] } }""");
 
         var findings = FolderCheck.Find(folder.Folder);
 
@@ -119,7 +119,7 @@ public sealed class FolderCheckTests
                 """'get /events/{id}' has no name. Proposed: "get /events/{id}": { "client": "Events", "method": "GetById" }""",
                 "'get /lists' is gone; 'Lists.List' names nothing.",
                 "The schema 'Event' has no class.",
-                "The class 'List' has no schema in this document.",
+                "The class 'Entry' has no schema in this document.",
             ],
             findings.Select(f => f.Message));
     }

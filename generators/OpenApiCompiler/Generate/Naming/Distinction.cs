@@ -15,6 +15,8 @@ internal static class Distinction
         var all = fresh.Concat(others).Select(m => m.Route).ToList();
         var sharedKeys = Shared(all, r => r.Keys);
         var sharedWords = Shared(all, r => r.Words);
+        var method = fresh[0].Method;
+        var plainVerb = all.Exists(r => r.Verb == "get") ? "get" : "post";
         var hints = all.Max(r => r.Hints.Count);
         Func<Route, string>[] ways =
         [
@@ -23,12 +25,14 @@ internal static class Distinction
             r => By(r.Keys.Where(k => !sharedKeys.Contains(k)).TakeLast(1)),
             r => By(r.Keys.Where(k => !sharedKeys.Contains(k))),
             r => By(r.Keys),
-            r => Joined("For", r.Words.Where(w => w is not "async" && PathWord.Names(w) && !sharedWords.Contains(w)).TakeLast(1)),
-            r => Joined("For", r.Words.Where(w => w is not "async" && PathWord.Names(w) && !sharedWords.Contains(w))),
+            r => Joined("For", Own(r).Where(w => !method.Contains(PathWord.Pascal(w), StringComparison.Ordinal)).TakeLast(1)),
+            r => Joined("For", Own(r).Where(w => !method.Contains(PathWord.Pascal(w), StringComparison.Ordinal))),
+            r => r.Words.Contains("async") ? "InBackground" : "",
             r => r.Edition is "" ? "" : Identifier.Pascal(r.Edition),
             .. Enumerable.Range(0, hints).Select<int, Func<Route, string>>(hint => r => Joined("With", r.Hints.Skip(hint).Take(1).Where(h => h.Length > 0))),
-            r => Joined("Via", [r.Verb]),
-            r => By(r.Keys) + Joined("Via", [r.Verb]),
+            Via,
+            r => By(r.Keys) + Via(r),
+            r => Joined("For", Own(r)),
         ];
         foreach (var way in ways)
         {
@@ -40,6 +44,9 @@ internal static class Distinction
         }
 
         return [.. fresh.Select(m => DerivedNames.Valid(m.Method + By(m.Route.Keys)))];
+
+        IEnumerable<string> Own(Route route) => route.Words.Where(w => w is not "async" && PathWord.Names(w) && !sharedWords.Contains(w));
+        string Via(Route route) => route.Verb == plainVerb ? "" : Joined("Via", [route.Verb]);
     }
 
     private static HashSet<string> Shared(IEnumerable<Route> routes, Func<Route, IEnumerable<string>> parts)

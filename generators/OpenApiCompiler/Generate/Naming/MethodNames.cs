@@ -17,6 +17,8 @@ internal static class MethodNames
         var name = action >= 0 && (action == telling.Count - 1 || route.Verb == "post")
             ? Action(telling[action], Nouns(telling.Where((_, index) => index != action)))
             : Verb(route) + Nouns(telling);
+        // 'GetWithResponse' is made of 'Get' by the template.
+        name = name.EndsWith(MethodScope.Raw, StringComparison.Ordinal) ? name[..^MethodScope.Raw.Length] + "Response" : name;
         return name.Length > Asynchronous.Length && name.EndsWith(Asynchronous, StringComparison.Ordinal) ? name[..^Asynchronous.Length] : name;
     }
 

@@ -3,7 +3,8 @@ namespace HubSpot.OpenApiCompiler.Generate.Naming;
 /// <summary>The methods of one client. Each takes two names: the templates add a second method that returns status and headers, too.</summary>
 internal sealed class MethodScope
 {
-    private const string Raw = "WithResponse";
+    /// <summary>The ending of the method that returns status and headers, too.</summary>
+    public const string Raw = "WithResponse";
 
     private readonly NameScope _names = new(ReservedNames.None, "");
 

@@ -2,13 +2,13 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>The values of an enum that can become a type: all texts, or all whole numbers.</summary>
+/// <summary>The values of an 'enum' or 'const' that can become a type: all texts, or all whole numbers.</summary>
 internal static class EnumValues
 {
-    /// <summary>The values as text, each once; null when the schema has no enum, or one that is empty, mixed, or at odds with its type.</summary>
+    /// <summary>The values as text, each once; null when the schema has no values, or they are mixed or contradict its type.</summary>
     public static IReadOnlyList<string>? Of(JObject schema)
     {
-        if (schema["enum"] is not JArray list)
+        if (List(schema) is not { } list)
         {
             return null;
         }
@@ -21,7 +21,9 @@ internal static class EnumValues
             : null;
     }
 
-    public static bool AreNumbers(JObject schema) => schema["enum"] is JArray list && list.All(v => v.Type is JTokenType.Integer or JTokenType.Null);
+    public static bool AreNumbers(JObject schema) => List(schema)?.All(v => v.Type is JTokenType.Integer or JTokenType.Null) == true;
+
+    private static IReadOnlyList<JToken>? List(JObject schema) => schema["enum"] is JArray list ? [.. list] : schema["const"] is JValue only ? [only] : null;
 
     private static bool HasType(JObject schema, string type)
         => schema["type"] switch

@@ -3,29 +3,29 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>Sees through references and through what 'allOf', 'oneOf' and 'anyOf' put together.</summary>
+/// <summary>Resolves references, and what 'allOf', 'oneOf' and 'anyOf' combine.</summary>
 internal sealed class SchemaParts(OpenApiDocument document, References references)
 {
     private const int MostParts = 200;
     private const int LongestWrapping = 100;
 
     private static readonly string[] Telling
-        = ["$ref", "type", "enum", "properties", "additionalProperties", "items", "allOf", "oneOf", "anyOf", "discriminator"];
+        = ["$ref", "type", "enum", "const", "properties", "additionalProperties", "items", "allOf", "oneOf", "anyOf", "discriminator"];
 
     private Dictionary<JObject, List<JObject>>? _subtypes;
 
     /// <summary>
-    /// The schema that says what the value is: behind references, and behind an 'allOf' or 'oneOf' that only wraps one other
-    /// schema, as documents do to hang a description on a reference. Null when a reference points to nothing.
+    /// The schema that describes the value, after references and after an 'allOf' or 'oneOf' that only wraps one other schema, as
+    /// documents do to add a description to a reference. Null when a reference points to nothing.
     /// </summary>
     public JObject? Underlying(JToken token)
     {
         var seen = new HashSet<JToken>(ReferenceEqualityComparer.Instance);
-        for (var schema = references.End(token); schema is not null; schema = references.End(Wrapped(schema)!))
+        for (var schema = End(token); schema is not null; schema = End(Wrapped(schema)!))
         {
             if (!seen.Add(schema) || seen.Count > LongestWrapping)
             {
-                throw DocumentException.At(token, document.File, "The schema is made of nothing but itself, or of too many others one in another.");
+                throw DocumentException.At(token, document.File, $"The schema wraps itself, or more than {LongestWrapping} others.");
             }
 
             if (Wrapped(schema) is null)
@@ -37,7 +37,7 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
         return null;
     }
 
-    /// <summary>The schema itself and everything that its 'allOf' adds, the nearest first.</summary>
+    /// <summary>The schema itself and all schemas of its 'allOf', the nearest first.</summary>
     /// <exception cref="DocumentException">There are too many.</exception>
     public IReadOnlyList<JObject> Parts(JObject schema)
     {
@@ -54,12 +54,12 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
             parts.Add(part);
             if (parts.Count > MostParts)
             {
-                throw DocumentException.At(schema, document.File, $"The schema is put together from more than {MostParts} others.");
+                throw DocumentException.At(schema, document.File, $"The schema combines more than {MostParts} others.");
             }
 
             foreach (var added in List(part, "allOf").Reverse())
             {
-                if (references.End(added) is { } end)
+                if (End(added) is { } end)
                 {
                     open.Push(end);
                 }
@@ -69,14 +69,14 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
         return parts;
     }
 
-    /// <summary>What the value can be one of; without those that only add conditions, and without null.</summary>
+    /// <summary>The alternatives of the value, without those that only add conditions, and without null.</summary>
     public IReadOnlyList<JToken> Alternatives(JObject schema)
     {
         var named = List(schema, "oneOf").Concat(List(schema, "anyOf")).Where(Tells).ToList();
         return named.Count > 0 || schema["discriminator"] is not JObject ? named : Subtypes(schema);
     }
 
-    /// <summary>Whether a schema with a discriminator is only known by the schemas that build on it.</summary>
+    /// <summary>Whether the alternatives of a schema with a discriminator are the schemas that have it in their 'allOf'.</summary>
     public bool IsBase(JObject schema)
         => schema["discriminator"] is JObject && !List(schema, "oneOf").Concat(List(schema, "anyOf")).Any(Tells) && Subtypes(schema).Count > 0;
 
@@ -100,16 +100,19 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
     /// <summary>What a list holds; null when the schema does not say.</summary>
     public JToken? Items(JObject schema) => Parts(schema).Select(p => p["items"]).FirstOrDefault(i => i is not null);
 
+    // Version 3.1 has the schemas true, for any JSON, and false, for none.
+    private JObject? End(JToken token) => token.Type == JTokenType.Boolean ? null : references.End(token);
+
     private JToken? Wrapped(JObject schema)
     {
-        if (schema["enum"] is not null || Properties(schema) is { Count: > 0 } || schema["items"] is not null || schema["additionalProperties"] is JObject)
+        if (schema["enum"] is not null || schema["const"] is not null || Properties(schema) is { Count: > 0 } || schema["items"] is not null || schema["additionalProperties"] is JObject)
         {
             return null;
         }
 
         var added = List(schema, "allOf").Where(Tells).ToList();
         var named = List(schema, "oneOf").Concat(List(schema, "anyOf")).Where(Tells).ToList();
-        // A component of its own name that adds nothing to another object is still a type that a reader looks for.
+        // A named component that only wraps an object keeps its own type, because readers look for its name.
         return (added, named) switch
         {
             ([var only], []) when !IsComponent(schema) || !IsObject(only) => only,
@@ -120,7 +123,7 @@ internal sealed class SchemaParts(OpenApiDocument document, References reference
 
     private bool Tells(JToken token) => token is not JObject schema || (schema.Properties().Any(p => Telling.Contains(p.Name)) && (string?)(schema["type"] as JValue) != "null");
 
-    private bool IsObject(JToken token) => references.End(token) is { } end && Parts(end).Any(p => Properties(p) is { Count: > 0 } || (p["type"] as JValue)?.Value is "object");
+    private bool IsObject(JToken token) => End(token) is { } end && Parts(end).Any(p => Properties(p) is { Count: > 0 } || (p["type"] as JValue)?.Value is "object");
 
     private bool IsComponent(JObject schema) => schema.Parent is JProperty { Parent: JObject map } && map == document.Schemas;
 

@@ -9,8 +9,8 @@ internal sealed class WordsReader(SchemaParts parts, Budget budget, ModelList mo
     private readonly Dictionary<(string Name, bool IsNumeric), WordsModel> _shared = [];
 
     /// <param name="schema">A schema that is an enum, or has one among its parts.</param>
-    /// <param name="wanted">The name when the document gives none.</param>
-    /// <param name="isShared">Whether enums that want the same name become one. Being open, it takes the words of all.</param>
+    /// <param name="wanted">The name for an enum that the document does not name.</param>
+    /// <param name="isShared">Whether enums that want the same name become one type, with the values of all.</param>
     public WordsModel Read(JObject schema, string wanted, bool isShared)
     {
         var source = parts.Parts(schema).First(p => EnumValues.Of(p) is not null);
@@ -18,7 +18,7 @@ internal sealed class WordsReader(SchemaParts parts, Budget budget, ModelList mo
         budget.AddWords(values.Count, source);
         foreach (var value in values)
         {
-            budget.AddName(value, source["enum"]!);
+            budget.AddName(value, source["enum"] ?? source);
         }
 
         var isNumeric = EnumValues.AreNumbers(source);

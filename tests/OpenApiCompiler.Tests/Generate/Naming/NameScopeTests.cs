@@ -19,6 +19,10 @@ public class NameScopeTests
     public void A_member_is_never_called_like_its_type() => Assert.Equal("ThingValue", NameScope.ForMembersOf("Thing").Take("Thing"));
 
     [Fact]
+    public void A_numbered_member_is_not_called_like_its_type_either()
+        => Assert.Equal(["Item", "Item3"], NameScope.ForMembersOf("Item2").TakeAll(["Item", "item"], Identifier.Pascal).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value));
+
+    [Fact]
     public void The_order_of_the_keys_does_not_matter()
     {
         string[] keys = ["a-b", "A B", "AB", "AB2", "a_b"];

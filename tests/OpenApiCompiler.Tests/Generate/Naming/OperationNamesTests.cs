@@ -54,6 +54,48 @@ public class OperationNamesTests
         Assert.Equal(Names(operations), Names([.. operations.Reverse()]));
     }
 
+    [Fact]
+    public void A_number_instead_of_a_word_names_nothing_in_a_larger_document_either()
+        => Assert.Equal(
+            ["get /crm/v3/objects/0-410 = CustomThingsClient.List", "get /crm/v3/objects/0-410/{id} = CustomThingsClient.Get", "get /crm/v4/associations/{id} = AssociationsClient.Get", "post /crm/v3/objects/0-410/batch/read = BatchClient.Read"],
+            Names("list /crm/v3/objects/0-410", "get /crm/v3/objects/0-410/{id}", "post /crm/v3/objects/0-410/batch/read", "get /crm/v4/associations/{id}"));
+
+    [Fact]
+    public void The_digits_of_a_machine_made_plural_are_dropped()
+        => Assert.Equal(["get /crm/bucket_test111s = BucketTestsClient.List", "get /crm/bucket_test111s/{id} = BucketTestsClient.Get"], Names("list /crm/bucket_test111s", "get /crm/bucket_test111s/{id}"));
+
+    [Theory]
+    [InlineData("get /a/things/{x}/v1", "get /a/things/{x}/v2", "GetV1", "GetV2")]
+    [InlineData("post /a/things", "post /a/things/create", "Create", "CreateForCreate")]
+    [InlineData("get /a/things/v3.1", "get /a/things/v4-beta", "GetV31", "GetV4Beta")]
+    [InlineData("get /a/things/export", "post /a/things/export", "Export", "ExportViaPost")]
+    public void What_differs_tells_methods_apart_and_not_a_number(string one, string other, string first, string second)
+    {
+        var methods = Names(one, other, "put /a/things/{x}/y").Where(n => n.StartsWith(one + " =", StringComparison.Ordinal) || n.StartsWith(other + " =", StringComparison.Ordinal)).Select(n => n.Split('.')[^1]);
+
+        Assert.Equal([first, second], methods);
+    }
+
+    [Fact]
+    public void A_body_tells_methods_apart()
+    {
+        const string Both = """
+            { "openapi": "3.0.1", "paths": {
+              "/things/search": { "get": { "responses": {} }, "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/SearchRequest" } } } }, "responses": {} } } },
+              "components": { "schemas": { "SearchRequest": { "type": "object" } } } }
+            """;
+
+        Assert.Equal(["Search", "SearchWithSearchRequest"], Code.Read(Both).Operations.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void No_method_takes_the_name_of_one_that_is_made_of_another()
+    {
+        var names = Names("get /things", "get /things/with-response", "get /things/async", "get /things/{x}/y");
+
+        Assert.Equal(["Get", "GetInBackground", "GetResponse", "GetY"], names.Select(n => n.Split('.')[^1]));
+    }
+
     private static List<string> Names(params string[] operations)
     {
         var paths = operations.Select(o => o.Split(' ')).GroupBy(o => o[1]).Select(path => $$"""

@@ -1,17 +1,16 @@
-using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
-namespace HubSpot.OpenApiCompiler.Generate;
+namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>What the author of a document would want to know although it does not stop the generation.</summary>
+/// <summary>Faults of a document that do not stop us, each with its place.</summary>
 internal sealed class Remarks(string file)
 {
     private const int Most = 100;
 
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The remarks in one order, in the form that editors recognise as warnings of a file and line.</summary>
-    public IEnumerable<string> Lines => _lines;
+    /// <summary>The remarks, sorted, in the form that editors recognise as warnings of a file and line.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
 
     public void Add(JToken place, string message)
     {

@@ -1,16 +1,15 @@
 using HubSpot.OpenApiCompiler.Diff.Reports;
-using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
-namespace HubSpot.OpenApiCompiler.Generate;
+namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>Follows references inside the document, and nowhere else.</summary>
+/// <summary>Follows references inside the document. A reference to another file or address is refused, because an untrusted document must not make us open it.</summary>
 internal sealed class References(OpenApiDocument document, Remarks remarks)
 {
     private readonly Dictionary<JToken, JObject?> _ends = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What the token is or leads to, through any number of references; null when that is missing, which is remarked.</summary>
-    /// <exception cref="DocumentException">A reference leaves the document or leads back to itself, or its end is no object.</exception>
+    /// <summary>The object behind any number of references; null when the last one points to nothing, which is a remark.</summary>
+    /// <exception cref="DocumentException">A reference leaves the document or leads back to itself, or its target is not an object.</exception>
     public JObject? End(JToken token)
     {
         var way = new List<JToken>();
@@ -32,7 +31,7 @@ internal sealed class References(OpenApiDocument document, Remarks remarks)
                 break;
             }
 
-            if (Target(reference) is not { } next)
+            if (Target(document, reference) is not { } next)
             {
                 remarks.Add(reference, $"The reference '{Printable.Of(reference.ToString())}' points to nothing; any JSON is accepted there.");
                 end = null;
@@ -46,7 +45,9 @@ internal sealed class References(OpenApiDocument document, Remarks remarks)
         return end;
     }
 
-    private JToken? Target(JToken reference)
+    /// <summary>The target of a reference; null when there is none.</summary>
+    /// <exception cref="DocumentException">The reference leaves the document.</exception>
+    public static JToken? Target(OpenApiDocument document, JToken reference)
     {
         if (reference.Type != JTokenType.String || !((string)reference!).StartsWith("#/", StringComparison.Ordinal))
         {
