@@ -4,7 +4,7 @@ namespace HubSpot.OpenApiCompiler.Tests.Building;
 
 public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
 {
-    private static readonly string[] Generated = ["Clients.cs", "Contracts.cs", "prepared.json", "stamp"];
+    private static readonly string[] Generated = ["Clients.cs", "Contracts.cs", "Models.cs", "stamp"];
 
     [Fact]
     public void The_first_build_after_a_clone_succeeds_without_a_package_source()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HubSpot.OpenApiCompiler.Documents;
-using HubSpot.OpenApiCompiler.Generate;
 using HubSpot.OpenApiCompiler.Generate.Output;
 using HubSpot.OpenApiCompiler.Tests.Generate;
 using Microsoft.CodeAnalysis;
@@ -19,7 +18,7 @@ internal sealed class Campaign
 
     // A namespace sees the types of the one around it, so that the runtime files are compiled once for all.
     private static readonly Lazy<byte[]> Runtime = new(() => CSharp.Compile(
-        [CSharp.Parse(RuntimeFile.Of(Space)), CSharp.Parse($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Space}\")]")], "Runtime"));
+        [CSharp.Parse(RuntimeFile.Of(Space)), CSharp.Parse(ConverterFile.Of([RuntimeFile.Of(Space)], RuntimeFile.JsonNamespaceOf(Space)).Text), CSharp.Parse($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Space}\")]")], "Runtime"));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -38,9 +37,9 @@ internal sealed class Campaign
         var watch = Stopwatch.StartNew();
         try
         {
-            var files = Code.Of(json, FormattableString.Invariant($"{Space}.N{Compiled}"));
+            var files = Code.WithoutRuntime(json, FormattableString.Invariant($"{Space}.N{Compiled}"), Space);
             Compiled++;
-            _trees.AddRange(files.Where(f => f.Key != CodeGenerator.Runtime).Select(f => CSharp.Parse(f.Value, $"{description}/{f.Key}")));
+            _trees.AddRange(files.Select(f => CSharp.Parse(f.Value, $"{description}/{f.Key}")));
             _problems.AddRange(CodeForm.Intrusions(files).Select(p => $"{description}: {p}"));
             return files;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HubSpot.OpenApiCompiler.Generate;
+using HubSpot.OpenApiCompiler.Generate.Output;
 using HubSpot.OpenApiCompiler.Tests.Generate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,5 +57,5 @@ internal static class CodeForm
 
     private static string Of(SyntaxNode type) => string.Join(' ', type.DescendantNodesAndTokens().Select(n => (ushort)n.RawKind));
 
-    private static IEnumerable<KeyValuePair<string, string>> Written(IReadOnlyDictionary<string, string> files) => files.Where(f => f.Key != CodeGenerator.Runtime);
+    private static IEnumerable<KeyValuePair<string, string>> Written(IReadOnlyDictionary<string, string> files) => files.Where(f => f.Key is GeneratedFiles.Clients or GeneratedFiles.Models);
 }

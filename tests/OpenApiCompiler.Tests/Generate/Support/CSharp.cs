@@ -15,11 +15,11 @@ internal static class CSharp
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Net10 = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(f => Path.GetFileName(f) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Newtonsoft.Json.dll"))
+            .Where(f => Path.GetFileName(f) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Newtonsoft.Json.dll" or "Polly.Core.dll"))
             .Select(f => MetadataReference.CreateFromFile(f))]);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> NetStandard = new(() =>
-        [.. Packages.NetStandard.Append(Packages.NewtonsoftForNetStandard).Concat(Packages.SpansForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
+        [.. Packages.NetStandard.Concat(Packages.ForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
 
     public static SyntaxTree Parse(string text, string file = "") => CSharpSyntaxTree.ParseText(text, Parsing, file);
 

@@ -9,14 +9,19 @@ internal static class Packages
 
     public static IEnumerable<string> NetStandard { get; } = Directory.EnumerateFiles(In("netstandard.library", "2.0.3", "build", "netstandard2.0", "ref"), "*.dll");
 
-    public static string NewtonsoftForNetStandard { get; } = In("newtonsoft.json", "13.0.4", "lib", "netstandard2.0", "Newtonsoft.Json.dll");
-
-    /// <summary>What converters need beside Newtonsoft.Json where the framework does not bring spans and pools.</summary>
-    public static IEnumerable<string> SpansForNetStandard { get; } =
+    /// <summary>What generated code needs where the framework does not bring it.</summary>
+    public static IEnumerable<string> ForNetStandard { get; } =
     [
-        In("system.memory", "4.6.3", "lib", "netstandard2.0", "System.Memory.dll"),
-        In("system.buffers", "4.6.1", "lib", "netstandard2.0", "System.Buffers.dll"),
+        Library("newtonsoft.json", "13.0.4", "Newtonsoft.Json.dll"),
+        Library("polly.core", "8.9.1", "Polly.Core.dll"),
+        Library("microsoft.bcl.asyncinterfaces", "10.0.15", "Microsoft.Bcl.AsyncInterfaces.dll"),
+        Library("microsoft.bcl.timeprovider", "10.0.15", "Microsoft.Bcl.TimeProvider.dll"),
+        Library("system.buffers", "4.6.1", "System.Buffers.dll"),
+        Library("system.memory", "4.6.3", "System.Memory.dll"),
+        Library("system.threading.tasks.extensions", "4.6.3", "System.Threading.Tasks.Extensions.dll"),
     ];
+
+    private static string Library(string package, string version, string file) => In(package, version, "lib", "netstandard2.0", file);
 
     private static string In(params string[] parts) => Path.Combine([Metadata("PackageRoot"), .. parts]);
 
