@@ -144,6 +144,35 @@ public class GeneratorTests
         Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
     }
 
+    [Theory]
+    [InlineData("Acme.Json", "Acme.Json")]
+    [InlineData(" Acme.class.Json ", "Acme.@class.Json")]
+    [InlineData("", "HubSpot.JsonConverters")]
+    public void The_project_chooses_the_namespace_of_the_runtime(string chosen, string space)
+    {
+        Compiled.Driver(runtimeNamespace: chosen).RunGeneratorsAndUpdateCompilation(Compiled.Of(Model), out var generated, out var findings);
+
+        Assert.Empty(findings);
+        Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        var code = string.Join('\n', generated.SyntaxTrees.Where(IsOfGenerator));
+        Assert.Contains($"JsonConverter(typeof(global::{space}.ModelConverter<", code);
+        Assert.Equal(space == "HubSpot.JsonConverters", code.Contains("HubSpot.JsonConverters", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Acme..Json")]
+    [InlineData("7up")]
+    [InlineData("A; class X { } namespace B")]
+    public void What_is_not_a_namespace_is_said_and_gets_no_code(string chosen)
+    {
+        Compiled.Driver(runtimeNamespace: chosen).RunGeneratorsAndUpdateCompilation(Compiled.Of(Model), out var generated, out var findings);
+
+        var finding = Assert.Single(findings);
+        Assert.Equal(("HSJSON006", "Source0.cs"), (finding.Id, finding.Location.GetLineSpan().Path));
+        Assert.Contains($"'{chosen}'", finding.GetMessage(null));
+        Assert.DoesNotContain(generated.SyntaxTrees, IsOfGenerator);
+    }
+
     private static bool IsOfGenerator(SyntaxTree tree) => Path.GetFileName(tree.FilePath) is var name && (name.StartsWith("Runtime.", StringComparison.Ordinal) || name.StartsWith("Models.", StringComparison.Ordinal));
 
     [Fact]

@@ -96,6 +96,70 @@ namespace Shapes
         internal int NotPublic { get; set; }
     }
 
+    public partial class Services
+    {
+        [JsonProperty("moment")][JsonConverter(typeof(HubSpot.JsonConverters.MomentConverter))] public DateTimeOffset Moment { get; set; }
+        [JsonProperty("moments", ItemConverterType = typeof(HubSpot.JsonConverters.MomentConverter))] public IList<DateTimeOffset>? Moments { get; set; }
+        [JsonProperty("maybe", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(HubSpot.JsonConverters.MomentConverter))] public DateTimeOffset? Maybe { get; set; }
+        [JsonProperty("id")][JsonConverter(typeof(HubSpot.JsonConverters.IdConverter))] public long Id { get; set; }
+        [JsonProperty("ids", ItemConverterType = typeof(HubSpot.JsonConverters.IdConverter))] public IList<long>? Ids { get; set; }
+        [JsonProperty("idsByName", ItemConverterType = typeof(HubSpot.JsonConverters.IdConverter))] public IDictionary<string, long?>? IdsByName { get; set; }
+        [JsonProperty("any", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(HubSpot.JsonConverters.AnyConverter))] public JToken? Any { get; set; }
+        [JsonProperty("anys", ItemConverterType = typeof(HubSpot.JsonConverters.AnyConverter))] public IList<JToken?>? Anys { get; set; }
+        [JsonProperty("rank")] public Rank? Rank { get; set; }
+    }
+
+    // A word that is a number.
+    [JsonConverter(typeof(Rank.Converter))]
+    public readonly struct Rank
+    {
+        public Rank(long number) => Number = number;
+
+        public long Number { get; }
+
+        internal sealed class Converter : HubSpot.JsonConverters.ScalarConverter<Rank>
+        {
+            public override bool TryRead(HubSpot.JsonConverters.JsonScalar scalar, out Rank? value)
+            {
+                value = scalar.Integer is { } number ? new Rank(number) : null;
+                return value is not null;
+            }
+
+            public override HubSpot.JsonConverters.JsonScalar Write(Rank value) => new(value.Number);
+        }
+    }
+
+    // One of several types.
+    [JsonConverter(typeof(Union.Converter))]
+    public sealed partial class Union
+    {
+        public Union(JToken json) => Json = json;
+
+        public JToken Json { get; }
+
+        internal sealed class Converter : HubSpot.JsonConverters.TokenConverter<Union>
+        {
+            public override Union Read(JToken json) => new Union(json);
+
+            public override JToken Write(Union value) => value.Json;
+        }
+    }
+
+    public partial class Unions
+    {
+        [JsonProperty("one", NullValueHandling = NullValueHandling.Ignore)] public Union? One { get; set; }
+        [JsonProperty("many")] public IList<Union?>? Many { get; set; }
+        [JsonProperty("named")] public IDictionary<string, Union?>? Named { get; set; }
+    }
+
+    public partial class CaseTwins
+    {
+        [JsonProperty("status")] public string? Status { get; set; }
+        [JsonProperty("STATUS")] public string? Shouted { get; set; }
+        [JsonProperty("name")] public string? Name { get; set; }
+        [JsonExtensionData] public IDictionary<string, JToken>? More { get; set; }
+    }
+
     public partial class Leaf
     {
         [JsonProperty("name", NullValueHandling = NullValueHandling.Ignore)] public string? Name { get; set; }

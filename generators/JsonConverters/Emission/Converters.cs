@@ -1,11 +1,13 @@
+using HubSpot.JsonConverters.Reading;
+
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>The converters that a model calls: one instance of each, kept beside its code.</summary>
-internal sealed class Converters
+/// <summary>The converters that the code of a model calls: one instance of each, in a static field.</summary>
+internal sealed class Converters(string runtime)
 {
     private readonly List<string> _types = [];
 
-    /// <summary>The name of the field that holds the converter of that class.</summary>
+    /// <summary>The name of the field that holds the converter of the class; null in code where there is no class.</summary>
     public string Field(string? type)
     {
         if (type is null)
@@ -13,6 +15,7 @@ internal sealed class Converters
             return "null";
         }
 
+        type = type.Replace(RuntimeConverters.Prefix, runtime);
         if (!_types.Contains(type))
         {
             _types.Add(type);

@@ -19,6 +19,7 @@ internal static class ModelEmitter
         }
 
         code.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({plan.Runtime}ModelConverter<{model.FullName}>))]")
+            .Line($"[{plan.Runtime}ConvertedBy(typeof({plan.Runtime}ModelConverter<{model.FullName}>))]")
             .Open($"partial class {model.Name} : {plan.Runtime}IJsonModel")
             .Line($"bool {plan.Runtime}IJsonModel.IsExact => ((object)this).GetType() == typeof({model.FullName});")
             .Line()
@@ -34,7 +35,7 @@ internal static class ModelEmitter
             .Line("#endif")
             .Line("[global::System.Obsolete]")
             .Open($"internal static class {ModelReader.Members}");
-        var converters = new Converters();
+        var converters = new Converters(plan.Runtime);
         var read = new ReadEmitter(plan, converters);
         var write = new WriteEmitter(plan, converters);
         read.Emit(code);

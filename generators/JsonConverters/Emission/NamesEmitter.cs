@@ -37,7 +37,7 @@ internal static class NamesEmitter
 
         code.Line("default: return -1;").Close().Close().Line()
             .Open("public int FindIgnoringCase(string name)");
-        foreach (var (name, number) in numbered)
+        foreach (var (name, number) in numbered.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Where(twins => twins.Count() == 1).Select(twins => twins.Single()))
         {
             code.Open($"if (string.Equals(name, {Code.Literal(name)}, global::System.StringComparison.OrdinalIgnoreCase))").Line($"return {number};").Close();
         }

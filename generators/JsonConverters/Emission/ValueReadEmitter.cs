@@ -22,6 +22,9 @@ internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
             case TokenShape:
                 code.Line($"var {variable} = source.ReadToken();");
                 break;
+            case ConvertedTokenShape token:
+                code.Line($"var {variable} = {converters.Field(token.Converter)}.ReadOrNull(source.ReadToken());");
+                break;
             case ConvertedScalarShape scalar:
                 code.Line($"var {variable} = source.ReadScalar({converters.Field(scalar.Converter)});");
                 break;
@@ -113,7 +116,7 @@ internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
     /// <summary>The value as it is stored, where null may stand for it, or must not.</summary>
     public static string Settled(ValueShape value, string variable, bool isNullable) => value switch
     {
-        TokenShape => $"{variable} ?? global::Newtonsoft.Json.Linq.JValue.CreateNull()",
+        TokenShape { IsNullNothing: false } => $"{variable} ?? global::Newtonsoft.Json.Linq.JValue.CreateNull()",
         OtherShape => variable,
         { IsStruct: true } when isNullable => variable,
         ConvertedScalarShape => variable + ".GetValueOrDefault()",

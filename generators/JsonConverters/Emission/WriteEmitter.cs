@@ -69,6 +69,9 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
             case ScalarShape or TokenShape:
                 code.Line($"sink.Write({value});");
                 break;
+            case ConvertedTokenShape token:
+                code.Line($"sink.Write({converters.Field(token.Converter)}.Write({value}));");
+                break;
             case ConvertedScalarShape scalar:
                 code.Line($"sink.Write({converters.Field(scalar.Converter)}.Write({value}));");
                 break;

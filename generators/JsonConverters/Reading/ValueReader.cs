@@ -6,6 +6,9 @@ namespace HubSpot.JsonConverters.Reading;
 /// <summary>Decides how values of a type are read and written.</summary>
 internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol model)
 {
+    private const string ScalarConverter = "ScalarConverter";
+    private const string TokenConverter = "TokenConverter";
+
     private static readonly Dictionary<string, string> Methods = new()
     {
         ["string"] = "ReadString",
@@ -86,18 +89,20 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
         return Converted(null);
 
         ValueShape Converted(INamedTypeSymbol? with)
-            => with is not null && IsScalarConverter(with) && SymbolEqualityComparer.Default.Equals(with.BaseType!.TypeArguments[0], type) // It has a base, or would be none.
-                ? new ConvertedScalarShape(name, NameOf(with))
-                : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : NameOf(with), with is not null || (!type.IsValueType && (name == "object" || !Leaves.Contains(name))));
+            => RuntimeConverters.Is(with) && RuntimeConverters.Shape(with!, name) is { } shape ? shape // What is one is not null.
+                : IsOf(with, ScalarConverter, type) ? new ConvertedScalarShape(name, NameOf(with!))
+                : IsOf(with, TokenConverter, type) ? new ConvertedTokenShape(name, NameOf(with!))
+                : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : RuntimeConverters.Is(with) ? RuntimeConverters.Prefix + with.Name : NameOf(with), with is not null || (!type.IsValueType && (name == "object" || !Leaves.Contains(name))));
     }
 
     /// <summary>The converter, if generated code can make and call it.</summary>
     public INamedTypeSymbol? Usable(INamedTypeSymbol? converter)
-        => converter is { IsAbstract: false, IsUnboundGenericType: false }
+        => RuntimeConverters.Is(converter)
+            || (converter is { IsAbstract: false, IsUnboundGenericType: false }
             && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(c, model))
             && !converter.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             && compilation.IsSymbolAccessibleWithin(converter, model)
-            && IsConverter(converter)
+            && IsConverter(converter))
             ? converter
             : null;
 
@@ -118,13 +123,16 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(Format);
 
-    // The generator runs before its own runtime is there, so its base class is not known.
-    private static bool IsScalarConverter(INamedTypeSymbol converter) => converter.BaseType is { TypeKind: TypeKind.Error, Name: "ScalarConverter", Arity: 1 };
+    // The runtime is not part of the compilation while the generator runs: a base class in it does not exist yet.
+    private static bool IsOf(INamedTypeSymbol? converter, string parent, ITypeSymbol type)
+        => IsOf(converter, parent) && SymbolEqualityComparer.Default.Equals(converter!.BaseType!.TypeArguments[0], type); // It has a base with an argument, or the first would be false.
+
+    private static bool IsOf(INamedTypeSymbol? converter, string parent) => converter?.BaseType is { TypeKind: TypeKind.Error, Arity: 1 } found && found.Name == parent;
 
     // Another assembly's runtime is not ours, even when we may see it.
     private static bool IsConverter(INamedTypeSymbol converter)
     {
-        if (IsScalarConverter(converter))
+        if (IsOf(converter, ScalarConverter) || IsOf(converter, TokenConverter))
         {
             return true;
         }

@@ -19,17 +19,20 @@ internal sealed record ScalarShape(string Type, string Method, bool IsStructType
     public override bool IsStruct => IsStructType;
 }
 
-/// <summary>Any JSON at all.</summary>
-internal sealed record TokenShape() : ValueShape(Name)
+/// <summary>Any JSON. Null is a token like any other, or reads as nothing.</summary>
+internal sealed record TokenShape(bool IsNullNothing = false) : ValueShape(Name)
 {
     public const string Name = "global::Newtonsoft.Json.Linq.JToken";
 }
 
-/// <summary>A text or a number with one of our converters.</summary>
+/// <summary>A text or a number, with a converter that derives from the runtime's ScalarConverter.</summary>
 internal sealed record ConvertedScalarShape(string Type, string Converter) : ValueShape(Type)
 {
     public override bool IsStruct => true;
 }
+
+/// <summary>A class that holds any JSON, with a converter that derives from the runtime's TokenConverter.</summary>
+internal sealed record ConvertedTokenShape(string Type, string Converter) : ValueShape(Type);
 
 /// <summary>A value with a converter of its own, or one that only the serializer knows.</summary>
 /// <param name="Type">Its C# name, with the mark of a nullable.</param>

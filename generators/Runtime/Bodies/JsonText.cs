@@ -154,7 +154,7 @@ internal static class JsonText
         }
 
         public static JsonTextReader Open(PooledBytes bytes, Encoding encoding)
-            => new(new StreamReader(new MemoryStream(bytes.Array, 0, bytes.Length), encoding)) { ArrayPool = CharPool.Instance, DateParseHandling = DateParseHandling.None };
+            => new VerbatimReader(bytes.Array, bytes.Length, encoding);
 
         // The reader decodes in blocks and knows nothing of a place in them, so it is found by reading up to it.
         private static JsonReaderException NotUnicode(PooledBytes bytes, DecoderFallbackException cause)

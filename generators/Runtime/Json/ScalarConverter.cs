@@ -2,20 +2,22 @@ namespace HubSpot.JsonConverters;
 
 using global::System;
 using global::System.Globalization;
-using global::System.Numerics;
 using global::Newtonsoft.Json;
+#if NET9_0_OR_GREATER
+using global::System.Text.Json;
+#endif
 
-/// <summary>A converter of a text or a number, which generated code calls without a Newtonsoft reader or writer.</summary>
+/// <summary>A converter of a text or a number. Emitted code calls it without a Newtonsoft reader or writer.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
-internal abstract class ScalarConverter<T> : JsonConverter
+internal abstract class ScalarConverter<T> : global::Newtonsoft.Json.JsonConverter
     where T : struct
 {
     /// <summary>What is wrong when <see cref="TryRead"/> fails.</summary>
-    internal static string Unfit => $"The value is no '{typeof(T).Name}'.";
+    internal static string Unfit => $"The value is not a '{typeof(T).Name}'.";
 
     public sealed override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
 
-    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, global::Newtonsoft.Json.JsonSerializer serializer)
     {
         T? value = null;
         if (new TokenSource(reader).IsNull || (Scalar(reader) is { } scalar && TryRead(scalar, out value)))
@@ -26,22 +28,29 @@ internal abstract class ScalarConverter<T> : JsonConverter
         throw new JsonSerializationException($"{Unfit} Path '{reader.Path}'.");
     }
 
-    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    public sealed override void WriteJson(JsonWriter writer, object? value, global::Newtonsoft.Json.JsonSerializer serializer)
         => new TokenSink(writer, serializer).Write(value is T known ? Write(known) : default);
 
-    /// <summary>False when the value is of another kind, or makes no sense. It can stand for null.</summary>
+    /// <summary>False when the scalar is not a value of the type. A null value with true means that the scalar stands for null.</summary>
     public abstract bool TryRead(JsonScalar scalar, out T? value);
 
     public abstract JsonScalar Write(T value);
+
+#if NET9_0_OR_GREATER
+    /// <summary>Reads a common form in place, without making a text of it first. After false, <see cref="TryRead"/> decides.</summary>
+    public virtual bool TryReadInPlace(ref Utf8JsonReader reader, out T value)
+    {
+        value = default;
+        return false;
+    }
+#endif
 
     private static JsonScalar? Scalar(JsonReader reader) => reader.TokenType switch
     {
         JsonToken.String => new JsonScalar(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)),
         // A reader that looks for dates has already made one of a text.
         JsonToken.Date => new JsonScalar(((IFormattable?)reader.Value)?.ToString("O", CultureInfo.InvariantCulture)),
-        JsonToken.Integer when reader.Value is not (BigInteger or > (ulong)long.MaxValue) => new JsonScalar(Convert.ToInt64(reader.Value, CultureInfo.InvariantCulture)),
-        JsonToken.Integer when reader.Value is BigInteger integer => new JsonScalar((double)integer),
-        JsonToken.Integer or JsonToken.Float => new JsonScalar(Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture)),
+        JsonToken.Integer or JsonToken.Float when WholeNumber.TryCut(reader.Value, out var whole, out var isExact) => isExact ? new JsonScalar(whole) : JsonScalar.WithFraction(whole),
         _ => null,
     };
 }

@@ -85,9 +85,9 @@ internal struct TokenSink : IJsonSink
         {
             _writer.WriteValue(integer);
         }
-        else if (value.Fraction is { } fraction)
+        else if (value.Instant is { } instant)
         {
-            _writer.WriteValue(fraction);
+            _writer.WriteValue(instant);
         }
         else
         {

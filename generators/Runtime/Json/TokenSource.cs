@@ -35,7 +35,7 @@ internal struct TokenSource : IJsonSource
             return -1;
         }
 
-        var member = MemberLookup.Find<TNames>(name);
+        var member = MemberLookup.Find<TNames>(name, isExact: _reader is VerbatimReader);
         if (member < 0)
         {
             UnknownName = name;
@@ -55,40 +55,55 @@ internal struct TokenSource : IJsonSource
 
     public readonly bool? ReadBoolean() => Checked(_reader.ReadAsBoolean());
 
-    public readonly int? ReadInt32() => Checked(_reader.ReadAsInt32());
-
-    public readonly long? ReadInt64()
-    {
-        Advance();
-        return _reader.Value switch
+    public readonly int? ReadInt32()
+        => ReadWhole() switch
         {
-            long number => number,
-            null => IsNull || AtEnd ? null : throw Wrong("The value is not a number."),
-            "" => null,
-            var other => Convert.ToInt64(other, CultureInfo.InvariantCulture),
+            null => null,
+            _ when _reader.TokenType == JsonToken.Boolean => throw Wrong(Misfit.Text),
+            >= int.MinValue and <= int.MaxValue and var whole => (int)whole,
+            _ => throw Wrong(Misfit.Text),
         };
-    }
+
+    public readonly long? ReadInt64() => ReadWhole();
 
     public readonly double? ReadDouble() => Checked(_reader.ReadAsDouble());
 
     public readonly decimal? ReadDecimal() => Checked(_reader.ReadAsDecimal());
 
-    public readonly DateTime? ReadDateTime() => Checked(_reader.ReadAsDateTime());
+    public readonly DateTime? ReadDateTime() => AdvanceToText() is not null ? ReadDate(static date => date.ReadAsDateTime()) : null;
 
-    public readonly DateTimeOffset? ReadDateTimeOffset() => Checked(_reader.ReadAsDateTimeOffset());
+    public readonly DateTimeOffset? ReadDateTimeOffset()
+        => AdvanceToText() is not { } value ? null
+            : value is string text && Moment.TryParseCommon(text, out var moment) ? moment
+            : ReadDate(static date => date.ReadAsDateTimeOffset());
 
     public readonly byte[]? ReadBytes() => Checked(_reader.ReadAsBytes());
 
     public readonly JToken? ReadToken()
     {
-        Advance();
-        return IsNull || AtEnd ? null : ReadTree();
+        AdvanceToText();
+        return AtEnd ? null : Token();
+    }
+
+    /// <summary>The value that the reader is at, with everything in it; null for null.</summary>
+    public readonly JToken? Token()
+    {
+        var dates = _reader.DateParseHandling;
+        try
+        {
+            _reader.DateParseHandling = DateParseHandling.None;
+            return IsNull ? null : ReadTree();
+        }
+        finally
+        {
+            _reader.DateParseHandling = dates;
+        }
     }
 
     public readonly T? ReadScalar<T>(ScalarConverter<T> converter)
         where T : struct
     {
-        AdvanceToText();
+        AdvanceToText(isExact: true);
         return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, Usual.Serializer);
     }
 
@@ -142,17 +157,57 @@ internal struct TokenSource : IJsonSource
         return _reader.TokenType is not (JsonToken.StartConstructor or JsonToken.EndConstructor) ? _reader.TokenType : throw Wrong("A constructor is no value.");
     }
 
-    private readonly JsonToken AdvanceToText()
+    // The value that comes next, with a text that looks like a date left as it is. Exact numbers are decimals where they have a
+    // point or an exponent: doubles would round before anything can be checked.
+    private readonly object? AdvanceToText(bool isExact = false)
     {
-        var handling = _reader.DateParseHandling;
+        var (dates, numbers) = (_reader.DateParseHandling, _reader.FloatParseHandling);
         try
         {
             _reader.DateParseHandling = DateParseHandling.None;
-            return Advance();
+            _reader.FloatParseHandling = isExact ? FloatParseHandling.Decimal : numbers;
+            Advance();
+            return _reader.Value;
         }
         finally
         {
-            _reader.DateParseHandling = handling;
+            _reader.DateParseHandling = dates;
+            _reader.FloatParseHandling = numbers;
+        }
+    }
+
+    private readonly long? ReadWhole()
+        => AdvanceToText(isExact: true) switch
+        {
+            long number => number,
+            null => IsNull || AtEnd ? null : throw Wrong("The value is not a number."),
+            "" => null,
+            string or bool => Convert.ToInt64(_reader.Value, CultureInfo.InvariantCulture),
+            var number => WholeNumber.TryCut(number, out var whole, out var isExact) && isExact ? whole : throw Wrong(Misfit.Text),
+        };
+
+    // Newtonsoft decides what a date is, with the settings of the reader, but rounds the digits that it cannot keep.
+    private readonly T ReadDate<T>(Func<JsonReader, T> reading)
+    {
+        if (_reader.TokenType is not (JsonToken.String or JsonToken.Date))
+        {
+            throw Wrong(Misfit.Text);
+        }
+
+        using var date = new JTokenReader(new JValue(_reader.Value is string text ? Moment.Cut(text) : _reader.Value))
+        {
+            Culture = _reader.Culture,
+            DateFormatString = _reader.DateFormatString,
+            DateParseHandling = DateParseHandling.None,
+            DateTimeZoneHandling = _reader.DateTimeZoneHandling,
+        };
+        try
+        {
+            return reading(date);
+        }
+        catch (JsonReaderException e)
+        {
+            throw Wrong(Misfit.Text, e);
         }
     }
 
@@ -160,7 +215,7 @@ internal struct TokenSource : IJsonSource
     private readonly bool Start(JsonToken start, string expected)
         => Advance() == start || (IsNull || AtEnd || _reader.Value is "" ? false : throw Wrong($"The value is not {expected}."));
 
-    // Newtonsoft's own way is quadratic in members that come twice.
+    // Newtonsoft's own way takes time that is quadratic in members that come twice.
     private readonly JToken ReadTree()
     {
         switch (_reader.TokenType)
@@ -182,8 +237,11 @@ internal struct TokenSource : IJsonSource
                 }
 
                 return items;
+            case JsonToken.Undefined:
+                return JValue.CreateUndefined();
             default:
-                return _reader.TokenType is JsonToken.Undefined ? JValue.CreateUndefined() : new JValue(_reader.Value);
+                // Zero is the one whole number that can have another text: -0.
+                return _reader is VerbatimReader verbatim && _reader.Value is double or 0L && verbatim.Number() is { } number ? NumberToken.Of(number) : new JValue(_reader.Value);
         }
     }
 

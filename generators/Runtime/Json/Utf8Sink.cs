@@ -145,9 +145,9 @@ internal struct Utf8Sink : IJsonSink
         {
             Write(integer);
         }
-        else if (value.Fraction is { } fraction)
+        else if (value.Instant is { } instant)
         {
-            Write(fraction);
+            Write(instant);
         }
         else
         {

@@ -87,17 +87,18 @@ internal ref struct Utf8Source : IJsonSource
     public int? ReadInt32()
     {
         _reader.Read();
-        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out var value)
-            ? value
-            : IsAbsent ? null : Converted(static source => source.ReadInt32());
+        return _reader.TokenType != JsonTokenType.Number ? IsAbsent ? null : Converted(static source => source.ReadInt32())
+            : _reader.TryGetInt32(out var value) ? value
+            : Whole() is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole
+            : throw Wrong(Misfit.Text);
     }
 
     public long? ReadInt64()
     {
         _reader.Read();
-        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var value)
-            ? value
-            : IsAbsent ? null : Converted(static source => source.ReadInt64());
+        return _reader.TokenType != JsonTokenType.Number ? IsAbsent ? null : Converted(static source => source.ReadInt64())
+            : _reader.TryGetInt64(out var value) ? value
+            : Whole();
     }
 
     public double? ReadDouble()
@@ -115,7 +116,7 @@ internal ref struct Utf8Source : IJsonSource
     public DateTimeOffset? ReadDateTimeOffset()
     {
         _reader.Read();
-        return IsCommonInstant() && _reader.TryGetDateTimeOffset(out var value)
+        return Moment.TryRead(ref _reader, out var value)
             ? value
             : IsAbsent ? null : Converted(static source => source.ReadDateTimeOffset());
     }
@@ -142,11 +143,15 @@ internal ref struct Utf8Source : IJsonSource
             return null;
         }
 
+        if (converter.TryReadInPlace(ref _reader, out var common))
+        {
+            return common;
+        }
+
         var scalar = _reader.TokenType switch
         {
             JsonTokenType.String => new JsonScalar(Word()),
-            JsonTokenType.Number when _reader.TryGetInt64(out var integer) => new JsonScalar(integer),
-            JsonTokenType.Number => new JsonScalar(_reader.GetDouble()),
+            JsonTokenType.Number when WholeNumber.TryCut(_reader.ValueSpan, out var whole, out var isExact) => isExact ? new JsonScalar(whole) : JsonScalar.WithFraction(whole),
             _ => throw Wrong(ScalarConverter<T>.Unfit),
         };
         return converter.TryRead(scalar, out var value) ? value : throw Wrong(ScalarConverter<T>.Unfit);
@@ -203,13 +208,14 @@ internal ref struct Utf8Source : IJsonSource
         where TNames : struct, IMemberNames
     {
         var name = Text();
-        var member = MemberLookup.Find<TNames>(name);
-        if (member < 0)
+        var member = default(TNames).Find(name);
+        if (member >= 0)
         {
-            UnknownName = name;
+            return member;
         }
 
-        return member;
+        UnknownName = name;
+        return -2;
     }
 
     private readonly string Text()
@@ -235,11 +241,9 @@ internal ref struct Utf8Source : IJsonSource
         return _json.Slice(start, (int)_reader.BytesConsumed - start);
     }
 
-    // With a zone and at most seven digits of a second; about the rest the two readers disagree.
-    private readonly bool IsCommonInstant()
-        => _reader.TokenType == JsonTokenType.String
-            && (_reader.ValueSpan is [.., not (byte)'.', (byte)'Z'] and { Length: <= 28 }
-                || _reader.ValueSpan is [.., not (byte)'.', (byte)'+' or (byte)'-', _, _, (byte)':', _, _] and { Length: <= 33 });
+    // 42.0 and 4.2e1 are whole, too.
+    private readonly long Whole()
+        => WholeNumber.TryCut(_reader.ValueSpan, out var whole, out var isExact) && isExact ? whole : throw Wrong(Misfit.Text);
 
     private T? ReadRare<T>(Func<TokenSource, T?> reading)
     {

@@ -1,10 +1,11 @@
 #if NET9_0_OR_GREATER
 namespace HubSpot.JsonConverters;
 
+using global::System.Text;
 using global::System.Text.Json;
 using global::Newtonsoft.Json.Linq;
 
-/// <summary>Makes Newtonsoft's tokens of UTF-8. Texts that look like dates stay texts, and so are written back as they came.</summary>
+/// <summary>Makes Newtonsoft's tokens of UTF-8. Texts that look like dates stay texts, and numbers are written back as they came.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Utf8Token
 {
@@ -14,8 +15,8 @@ internal static class Utf8Token
         JsonTokenType.StartObject => ReadObject(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),
         JsonTokenType.String => new JValue(reader.GetString()),
-        JsonTokenType.Number when reader.TryGetInt64(out var integer) => new JValue(integer),
-        JsonTokenType.Number => OneValue.Read(reader.ValueSpan, static source => source.ReadToken())!, // A number is never null.
+        // Zero is the one whole number that can have another text: -0.
+        JsonTokenType.Number => reader.TryGetInt64(out var integer) && integer != 0 ? new JValue(integer) : NumberToken.Of(Encoding.ASCII.GetString(reader.ValueSpan)),
         JsonTokenType.Null => JValue.CreateNull(),
         _ => new JValue(reader.TokenType == JsonTokenType.True),
     };

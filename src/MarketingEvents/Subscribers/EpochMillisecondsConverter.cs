@@ -10,10 +10,9 @@ internal sealed class EpochMillisecondsConverter : ScalarConverter<long>
     {
         value = scalar switch
         {
-            { Integer: { } milliseconds } => milliseconds,
-            { Fraction: { } milliseconds } when Math.Abs(milliseconds) < long.MaxValue => (long)milliseconds,
+            { Whole: { } milliseconds } => milliseconds,
             { Text: { } text } when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) => milliseconds,
-            { Text: { } text } when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant.ToUnixTimeMilliseconds(),
+            { Text: { } text } when Moment.TryParse(text, out var instant) => instant.ToUnixTimeMilliseconds(),
             _ => null,
         };
         return value is not null || scalar.Text?.Trim() is "";

@@ -23,10 +23,11 @@ internal static class Compiled
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable, specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
 
-    public static GeneratorDriver Driver(LanguageVersion version = LanguageVersion.CSharp14)
+    public static GeneratorDriver Driver(LanguageVersion version = LanguageVersion.CSharp14, string? runtimeNamespace = null)
         => CSharpGeneratorDriver.Create(
             [new ModelConverterGenerator().AsSourceGenerator()],
             parseOptions: Options.WithLanguageVersion(version),
+            optionsProvider: new ProjectOptions(runtimeNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the generator says about the source.</summary>

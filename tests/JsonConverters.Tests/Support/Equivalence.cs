@@ -17,16 +17,21 @@ internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
         Assert.Equal(json, JsonConvert.SerializeObject(model));
         Assert.Equal(json, Encoding.UTF8.GetString(utf8.Write(model)));
         CheckReading(json, type);
-        CheckReading(Disturbed((JObject)Parse(json), new Random(seed)).ToString(Formatting.None), type);
+        var random = new Random(seed);
+        CheckReading(Disturbed((JObject)Parse(json), random, Disturb).ToString(Formatting.None), type);
+        CheckJsonConvert(Disturbed((JObject)Parse(json), random, ChangeCase).ToString(Formatting.None), type);
     }
 
     /// <summary>The text is read to the same object, or refused on all ways.</summary>
     public void CheckReading(string json, Type type)
     {
-        CheckOutcome(() => JsonConvert.DeserializeObject(json, type, ByReflection.Settings()), () => JsonConvert.DeserializeObject(json, type), json);
+        CheckJsonConvert(json, type);
         CheckOutcome(
             () => JsonConvert.DeserializeObject(json, type, ByReflection.SdkSettings()) ?? Activator.CreateInstance(type), () => utf8.Read(Encoding.UTF8.GetBytes(json), type), json);
     }
+
+    private static void CheckJsonConvert(string json, Type type)
+        => CheckOutcome(() => JsonConvert.DeserializeObject(json, type, ByReflection.Settings()), () => JsonConvert.DeserializeObject(json, type), json);
 
     private static void CheckOutcome(Func<object?> expected, Func<object?> actual, string json)
     {
@@ -51,20 +56,29 @@ internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
 
     private static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 
-    // Another order, and members that are missing, null, unknown, of another kind or another case.
-    private static JObject Disturbed(JObject json, Random random)
+    private static JObject Disturbed(JObject json, Random random, Action<JObject, JProperty, Random> disturb)
     {
         foreach (var model in json.DescendantsAndSelf().OfType<JObject>().ToList())
         {
             foreach (var member in model.Properties().ToList())
             {
-                Disturb(model, member, random);
+                disturb(model, member, random);
             }
         }
 
         return json;
     }
 
+    // Clients take names as they are, and so does nobody else.
+    private static void ChangeCase(JObject model, JProperty member, Random random)
+    {
+        if (random.Next(10) == 0 && !model.ContainsKey(member.Name.ToUpperInvariant()) && model.Properties().Count(p => string.Equals(p.Name, member.Name, StringComparison.OrdinalIgnoreCase)) == 1)
+        {
+            member.Replace(new JProperty(member.Name.ToUpperInvariant(), member.Value));
+        }
+    }
+
+    // Another order, and members that are missing, null, unknown or of another kind.
     private static void Disturb(JObject model, JProperty member, Random random)
     {
         switch (random.Next(40))
@@ -72,24 +86,22 @@ internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
             case 0: member.Remove(); break;
             case 1: member.Replace(new JProperty(member.Name, JValue.CreateNull())); break;
             case 2: member.Replace(new JProperty(member.Name, Strange(random))); break;
-            case 3 when !model.ContainsKey(member.Name.ToUpperInvariant()): member.Replace(new JProperty(member.Name.ToUpperInvariant(), member.Value)); break;
             case 4: model["new"] = Strange(random); break;
             case 5: member.Remove(); model.Add(member); break;
         }
     }
 
-    // An empty text and a date are known differences, and have tests of their own.
+    // An empty text, a date and a fraction for a whole number are known differences, and have tests of their own.
     private static JToken Strange(Random random) => random.Next(10) switch
     {
         1 => "text",
         2 => 17,
-        3 => 17.5,
         4 => "17",
         5 => true,
         6 => new JArray(),
         7 => new JObject(),
         8 => new JArray(1, "two"),
-        9 => 12345678901234567890m,
+        9 => new JValue((object)new System.Numerics.BigInteger(12345678901234567890UL)),
         _ => new JObject { ["a"] = new JArray(1) },
     };
 }

@@ -69,6 +69,8 @@ internal sealed class Filler(int seed)
             _ when type == typeof(TimeSpan) => _faker.Date.Timespan(),
             _ when type == typeof(Uri) => new Uri("https://example.com/" + _faker.Random.Int(0)),
             _ when type == typeof(byte[]) => _faker.Random.Bytes(_faker.Random.Int(0, 5)),
+            { Name: "Rank" } => Activator.CreateInstance(type, _faker.Random.Long()),
+            { Name: "Union" } => Activator.CreateInstance(type, Token(depth) is { Type: not JTokenType.Null } json ? json : new JValue(7)),
             _ when type == typeof(JToken) || type == typeof(object) => Token(depth),
             { IsEnum: true } => _faker.PickRandom(Enum.GetValues(type).Cast<object>()),
             { IsValueType: true } => _faker.Random.Bool(0.1f) ? Activator.CreateInstance(type) : Activator.CreateInstance(type, _faker.PickRandom(Words)),
@@ -102,6 +104,9 @@ internal sealed class Filler(int seed)
 
     private string Text() => _faker.Random.Bool(0.5f) ? _faker.Lorem.Sentence() : _faker.PickRandom(Texts);
 
+    // What becomes of dates where no member asks for one is a known difference.
+    private string TextThatIsNotADate() => Text() is var text && (text.StartsWith("2026", StringComparison.Ordinal) || text.StartsWith("/Date", StringComparison.Ordinal)) ? "text" : text;
+
     private DateTimeOffset Instant()
         => new DateTimeOffset(Noon.Ticks + _faker.PickRandom(0, 1, 10_000_000, 1_230_000, _faker.Random.Long(0, TimeSpan.TicksPerDay * 900)), TimeSpan.Zero)
             .ToOffset(TimeSpan.FromMinutes(_faker.PickRandom(0, 0, 60, -330, 840)));
@@ -114,6 +119,6 @@ internal sealed class Filler(int seed)
         3 => _faker.Random.Double(),
         6 => new JArray(Enumerable.Range(0, _faker.Random.Int(0, 3)).Select(_ => Token(depth + 1))),
         7 => new JObject(Enumerable.Range(0, _faker.Random.Int(0, 3)).Select(i => new JProperty(Text() + i, Token(depth + 1)))),
-        _ => Text(),
+        _ => TextThatIsNotADate(),
     };
 }

@@ -1,0 +1,73 @@
+namespace HubSpot.JsonConverters;
+
+using global::System;
+using global::System.Globalization;
+#if NET9_0_OR_GREATER
+using global::System.Text.Json;
+#endif
+
+/// <summary>Points in time as texts.</summary>
+[global::Microsoft.CodeAnalysis.Embedded]
+internal static class Moment
+{
+    // What a DateTimeOffset keeps of a second.
+    private const int Digits = 7;
+
+    private const string Common = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    /// <summary>Reads ISO 8601. Without a zone it is UTC; digits of a second that cannot be kept are cut, not rounded.</summary>
+    public static bool TryParse(string text, out DateTimeOffset moment)
+    {
+        moment = default;
+        // A text that names no day would be completed with the day of the machine's clock.
+        return IsDay(text.Trim()) && DateTimeOffset.TryParse(Cut(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+    }
+
+    /// <summary>Reads the form that services send, with a zone; false for every other one.</summary>
+    public static bool TryParseCommon(string text, out DateTimeOffset moment)
+    {
+        moment = default;
+        return HasZone(text) && DateTimeOffset.TryParseExact(text, Common, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+    }
+
+    /// <summary>The text without the digits of a second that cannot be kept: parsers would round them.</summary>
+    public static string Cut(string text)
+    {
+        var start = text.IndexOf('.') + 1;
+        var end = start;
+        while (start > 0 && end < text.Length && text[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        return end - start > Digits ? text.Remove(start + Digits, end - start - Digits) : text;
+    }
+
+#if NET9_0_OR_GREATER
+    /// <summary>Reads the form that services send in place; false for every other one, about some of which parsers disagree.</summary>
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset moment)
+    {
+        moment = default;
+        return reader.TokenType == JsonTokenType.String
+            && (reader.ValueSpan is [.., not (byte)'.', (byte)'Z'] and { Length: <= 28 }
+                || reader.ValueSpan is [.., not (byte)'.', (byte)'+' or (byte)'-', _, _, (byte)':', _, _] and { Length: <= 33 })
+            && reader.TryGetDateTimeOffset(out moment);
+    }
+#endif
+
+    private static bool HasZone(string text)
+        => text.Length > 20 && text.Length <= 33 && (text[text.Length - 1] == 'Z' || (text[text.Length - 3] == ':' && text[text.Length - 6] is '+' or '-'));
+
+    private static bool IsDay(string text)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            if (i >= text.Length || (i is 4 or 7 ? text[i] != '-' : text[i] is < '0' or > '9'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
