@@ -82,14 +82,7 @@ internal sealed class PreparedSchemas(IReadOnlyList<Operation> operations)
             property["x-converter"] = converter;
         }
 
-        if (member.Shape is ScalarShape { Kind: Scalar.Any })
-        {
-            // A member that is null reads like one that is missing.
-            property["x-nullable"] = "?";
-            property["x-field"] = field;
-            property["x-accessors"] = $"{{ get => {field}; set => {field} = value is {{ Type: {CSharpType.Any}Type.Null }} ? null : value; }}";
-        }
-        else if (member is { Tag: { } tag, Shape: ModelShape words })
+        if (member is { Tag: { } tag, Shape: ModelShape words })
         {
             property["x-tag"] = $"{words.Model.Name}.{tag.Name}";
         }
@@ -111,6 +104,7 @@ internal sealed class PreparedSchemas(IReadOnlyList<Operation> operations)
         {
             ScalarShape { Kind: Scalar.Moment } => "MomentConverter",
             ScalarShape { Kind: Scalar.Id } => "IdConverter",
+            ScalarShape { Kind: Scalar.Any } => "AnyConverter",
             _ => null,
         };
 
