@@ -24,9 +24,10 @@ internal static class Pipeline
 
     internal static IReadOnlyList<string> Prepare(OpenApiDocument document, OverlayDocument overlay, NamesFile names, OpenApiDocument texts)
     {
+        var remarks = DanglingReferences.Remove(document).ToList();
         StructureCheck.Apply(document);
         CanonicalForm.Apply(document);
-        var remarks = overlay.ApplyTo(document).Where(r => r.Effect != OverlayEffect.Applied).Select(r => r.ToString()).ToList();
+        remarks.AddRange(overlay.ApplyTo(document).Where(r => r.Effect != OverlayEffect.Applied).Select(r => r.ToString()));
         // What the overlay added takes its place in the order, so that it does not matter who said it first.
         CanonicalForm.Apply(document, keepTexts: true);
         StructureCheck.Apply(document);

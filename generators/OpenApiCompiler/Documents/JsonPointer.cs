@@ -7,7 +7,7 @@ internal static class JsonPointer
 {
     public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>A segment as it stands in a reference, where it may be percent-encoded, too.</summary>
+    /// <summary>A segment of a reference, which may be percent-encoded.</summary>
     public static string Unescape(string segment) => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
 
     public static string To(JToken token)

@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Documents;
 
 /// <summary>
-/// Refuses words of OpenAPI that are spelled in another case (the generator behind us ignores case, our checks do not) or hold
-/// another kind of value than they must, on which that generator stops without naming the place.
+/// Refuses OpenAPI keywords in another case (NSwag ignores case, our checks do not) and keywords with a wrong kind of value, on which
+/// NSwag fails without naming the place.
 /// </summary>
 internal static class KeywordCheck
 {

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>Tells the words of OpenAPI from a document's own names: 'description' is a text of a schema, and a mere name below 'properties'.</summary>
+/// <summary>Distinguishes OpenAPI keywords from the names of a document: 'description' is a keyword in a schema, and a name below 'properties'.</summary>
 internal static class Keywords
 {
     private static readonly HashSet<string> NameMaps =

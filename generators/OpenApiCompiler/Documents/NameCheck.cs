@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Documents;
 
 /// <summary>
-/// Refuses names that could become code: the generator behind us writes the names of schemas, properties and parameters into
-/// its output with few characters replaced, and words of an enum into comments, where a line separator would end the comment.
+/// Refuses names that could become code. NSwag writes the names of schemas, properties and parameters into its output with few
+/// characters replaced, and enum values into comments, where a line separator would end the comment.
 /// </summary>
 internal static partial class NameCheck
 {

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>Keeps text of a document from breaking a message or a comment, behind which it could pose as something else.</summary>
+/// <summary>Keeps text of a document on one line of a message or comment, so that it cannot look like another message or become code.</summary>
 internal static class OneLine
 {
     /// <summary>The text with a question mark for each control character and line separator.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>A JSON document and the file it came from. Stages change it in place, one after another.</summary>
+/// <summary>A JSON document and the file it came from. Stages change it in place.</summary>
 public sealed class OpenApiDocument(JObject root, string file)
 {
     private const long LargestFile = 64 * 1024 * 1024;

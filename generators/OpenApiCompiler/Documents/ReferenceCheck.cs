@@ -11,7 +11,7 @@ internal static class ReferenceCheck
 
     public static void Apply(OpenApiDocument document)
     {
-        // The generator behind us takes any case for the word, wherever it stands.
+        // NSwag accepts the keyword in any case and at any place.
         foreach (var member in document.Root.Descendants().OfType<JProperty>().Where(m => m.Value.Type == JTokenType.String))
         {
             if (string.Equals(member.Name, Reference, StringComparison.OrdinalIgnoreCase))

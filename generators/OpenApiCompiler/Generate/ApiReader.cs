@@ -8,12 +8,12 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate;
 
 /// <summary>
-/// Understands any document of version 3. What it keeps is ours: C# names of our own making, shapes instead of schemas, and
-/// texts that the writers escape. Nothing else of an untrusted document gets past this point.
+/// Reads any document of version 3 into a model: derived C# names, shapes instead of schemas, and texts that the writers escape.
+/// Nothing else of an untrusted document is used after this point.
 /// </summary>
 internal static class ApiReader
 {
-    /// <exception cref="DocumentException">The document is no OpenAPI document of version 3, or is built to do harm.</exception>
+    /// <exception cref="DocumentException">The document is not an OpenAPI document of version 3, or exceeds a limit.</exception>
     public static Api Read(OpenApiDocument document) => Read(document, NamesFile.Empty);
 
     /// <summary>As <see cref="Read(OpenApiDocument)"/>, with names that stay.</summary>

@@ -20,8 +20,17 @@ internal sealed class KeptNames
     /// <exception cref="DocumentException">The file cannot be used.</exception>
     /// <exception cref="GenerationException">The path is a folder.</exception>
     public static KeptNames Open(string file)
-        => Directory.Exists(file) ? throw new GenerationException($"'{file}' is a folder. Name a file for the names.")
-            : new KeptNames(file, File.Exists(file) ? NamesFile.Read(file) : NamesFile.Empty);
+    {
+        if (Directory.Exists(file))
+        {
+            throw new GenerationException($"'{file}' is a folder. Name a file for the names.");
+        }
+
+        var names = File.Exists(file) ? NamesFile.Read(file) : NamesFile.Empty;
+        return names.Keys is null && names.Handwritten.Count == 0
+            ? new KeptNames(file, names)
+            : throw DocumentException.Whole(file, "'keys' and 'handwritten' name types of the SDK, which clients of other documents do not have.");
+    }
 
     /// <summary>Writes the names. A file whose content stays the same is not touched.</summary>
     public void Write(NamesFile names)

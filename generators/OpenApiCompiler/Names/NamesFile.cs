@@ -94,7 +94,8 @@ internal sealed partial class NamesFile
                 throw DocumentException.At(entry, file, $"'{name.Path}' and '{twin.Path}' are one path, so its parameters need the same names in every entry.");
             }
 
-            foreach (var method in new[] { name.Method, name.Enumerate }.OfType<string>())
+            // The template adds a method with this ending to every method.
+            foreach (var method in new[] { name.Method, name.Method + MethodScope.Raw, name.Enumerate }.OfType<string>())
             {
                 if (!methods.Add((name.Client, method)) && source.Root["keys"] is null)
                 {

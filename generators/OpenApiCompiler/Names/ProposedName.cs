@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HubSpot.OpenApiCompiler.Names;
 
-/// <summary>A readable name from verb and path, for operations that no names file knows.</summary>
+/// <summary>Derives a name from verb and path, for operations that are not in the names file.</summary>
 internal static class ProposedName
 {
     /// <param name="verb">The verb in lower case.</param>

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Names;
 
-/// <summary>Gives operations, path parameters and schemas the names of the names file, whatever the document calls them.</summary>
+/// <summary>Gives operations, path parameters and schemas the names of the names file, independent of their names in the document.</summary>
 internal static class StableNames
 {
     /// <summary>Applies the names and returns a line of information for each operation and schema that has none.</summary>
@@ -38,7 +38,7 @@ internal static class StableNames
             RenameParameters(operation, OperationName.Parameters(path), OperationName.Parameters(name.Path));
         }
 
-        // The paths last: several operations share one path item.
+        // Paths last, because several operations share one path item.
         foreach (var path in document.Paths.Properties().ToList())
         {
             var name = names.Operations.FirstOrDefault(o => OperationName.Shape(o.Path) == OperationName.Shape(path.Name));
@@ -94,7 +94,7 @@ internal static class StableNames
         }
     }
 
-    // Renaming must not leave the document's own names visible as an order.
+    // Otherwise the order would depend on the names in the document.
     private static void Sort(JObject map)
     {
         var members = map.Properties().OrderBy(p => p.Name, StringComparer.Ordinal).ToList();

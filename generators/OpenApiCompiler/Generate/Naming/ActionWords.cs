@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
-/// <summary>Words at the end of a path that say what is done, and so name the method.</summary>
+/// <summary>Words in a path that name an action, and therefore the method.</summary>
 internal static class ActionWords
 {
     private static readonly HashSet<string> Words =
@@ -21,12 +21,12 @@ internal static class ActionWords
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    // Nouns too often to be taken for what is done, unless the call is a POST.
+    // Often nouns; they name an action only in a POST.
     private static readonly HashSet<string> AlsoNouns
         = ["audit", "change", "count", "filter", "index", "import", "label", "link", "list", "match", "process", "query", "queue", "record", "report", "request",
            "schedule", "tag", "test", "track", "transfer", "trigger", "view", "preview", "share", "store", "end", "post", "set", "release", "issue", "lock", "bulk"];
 
-    /// <summary>Whether a word of a path, such as 'archive', 'attach-to-lang-group' or 'gdpr-delete', says what is done.</summary>
+    /// <summary>Whether a word of a path, such as 'archive', 'attach-to-lang-group' or 'gdpr-delete', names an action.</summary>
     public static bool Contains(string word, string verb)
     {
         var parts = word.ToLowerInvariant().Split('-', '_', '.');

@@ -5,8 +5,8 @@ using System.Text;
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
 /// <summary>
-/// Makes a C# name of any text. The result is ASCII whatever comes in: letters that look alike, marks that turn the writing
-/// direction, and characters that a later Unicode version classes differently have no place in a name.
+/// Makes a C# name from any text. The result is always ASCII: similar-looking letters and marks that change the writing direction could
+/// hide code, and the classes of characters differ between Unicode versions.
 /// </summary>
 internal static class Identifier
 {
@@ -16,23 +16,23 @@ internal static class Identifier
     /// <summary>'hs_object_id', 'HS-OBJECT-ID' and 'hsObjectId' become HsObjectId.</summary>
     public static string Pascal(string text) => Join(Words(text).Select(Calm), text);
 
-    /// <summary>As <see cref="Pascal"/>, but words in capitals stay: what is a name already is kept.</summary>
+    /// <summary>As <see cref="Pascal"/>, but words in capitals are kept, because the text is a name already.</summary>
     public static string Kept(string text) => Join(Words(text), text);
 
     /// <summary>As <see cref="Pascal"/>, with a small first letter.</summary>
     public static string Camel(string text) => Pascal(text) is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 
     /// <summary>
-    /// A name for a type or a method: without underscores, at which the generator behind us cuts names, and with a letter first.
+    /// A name for a type or a method. It has no underscores, because NSwag splits names there, and starts with a letter.
     /// </summary>
     public static string Plain(string name, string prefixForDigits)
         => name.Replace("_", "", StringComparison.Ordinal) is var plain && char.IsAsciiLetter(plain[0]) ? plain : prefixForDigits + plain;
 
-    /// <summary>A name that is not longer than is good for it; what is cut off is told apart by a hash.</summary>
+    /// <summary>The name, shortened if it is too long. A hash replaces what is cut off, so that different names stay different.</summary>
     public static string Short(string name)
         => name.Length <= Longest ? name : name[..KeptOfTooLong] + Hash(name);
 
-    /// <summary>Puts a number behind a name, so that it can still be seen where the name ends.</summary>
+    /// <summary>Appends a number. After a digit, 'No' keeps the two numbers apart.</summary>
     public static string Numbered(string name, int number)
         => name + (char.IsAsciiDigit(name[^1]) ? "No" : "") + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,9 +1,9 @@
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
-/// <summary>Names that generated code must not take: they mean something to C#, to our runtime files, or to every reader.</summary>
+/// <summary>Names that generated code cannot use, because C#, the runtime files or common types have them.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The words that C# never takes for a name.</summary>
+    /// <summary>The keywords of C#.</summary>
     public static IReadOnlySet<string> Keywords { get; } = Set(
         """
         abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else
@@ -13,7 +13,7 @@ internal static class ReservedNames
         void volatile while
         """);
 
-    /// <summary>Keywords, those included that are only some of the time, and the other names that a generated method uses.</summary>
+    /// <summary>Keywords, contextual keywords, and the other names in a generated method.</summary>
     public static IReadOnlySet<string> ForParameters { get; } = new HashSet<string>(Keywords.Concat(Set(
         """
         add alias allows and args ascending async await by descending dynamic equals extension field file from get global group
@@ -22,13 +22,13 @@ internal static class ReservedNames
         body call cancellationToken options
         """)));
 
-    /// <summary>What every object has, and what the templates add.</summary>
+    /// <summary>The members of every object, and those that the templates add.</summary>
     public static IReadOnlySet<string> ForMembers { get; } = Set(
         "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString AdditionalProperties Converter Json JsonText Word Number");
 
     /// <summary>
-    /// Our runtime types, and what most C# files import without saying so: a model of that name would make every use of it,
-    /// or of the type that it hides, ambiguous. No type may be called like one of its members, either.
+    /// The runtime types, and the types that implicit usings import: a model with such a name would make one of the two ambiguous.
+    /// The names for members are included, because a type cannot have the name of its member.
     /// </summary>
     public static IReadOnlySet<string> ForTypes { get; } = new HashSet<string>(ForMembers.Concat(Set(
         """

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
-/// <summary>Words for signs, for texts that consist of nothing else, such as the operators '&lt;=' and '!='.</summary>
+/// <summary>Words for symbols, used for texts without letters and digits, such as the operators '&lt;=' and '!='.</summary>
 internal static class SymbolNames
 {
     private const int Longest = 8;
@@ -29,7 +29,7 @@ internal static class SymbolNames
     public static string Of(string text)
         => text.Length == 0 ? "Empty" : string.Concat(text.Take(Longest).Select(c => Words.TryGetValue(c, out var word) ? word : "Sign"));
 
-    /// <summary>The words for the signs before a number, which tell '-1' from '1'; empty before anything else.</summary>
+    /// <summary>The words for the symbols before a number, so that '-1' and '1' differ; empty for any other text.</summary>
     public static string Before(string text)
     {
         var signs = text.TakeWhile(c => Words.ContainsKey(c) && c is not ('/' or '.' or ',' or ' ')).Take(Longest).ToArray();

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>How an answer is read; the methods of the runtime's connection are named alike.</summary>
+/// <summary>How an answer is read. The methods of the runtime have these names, too.</summary>
 internal enum AnswerKind
 {
     Nothing,

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>How a body is written; the methods of the runtime's call are named alike.</summary>
+/// <summary>How a body is written. The methods of the runtime have these names, too.</summary>
 internal enum BodyKind
 {
     Json,

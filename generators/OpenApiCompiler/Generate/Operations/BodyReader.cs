@@ -37,7 +37,7 @@ internal sealed class BodyReader(References references, SchemaReader schemas)
                              where choice.Fits(type.Name)
                              select (choice.Kind, type)).First();
         var schema = (media.Value as JObject)?["schema"];
-        // A missing mark means optional to OpenAPI; HubSpot leaves it out where the call makes no sense without a body.
+        // OpenAPI's default is optional, but HubSpot omits 'required' where the call needs its body.
         var isRequired = (body["required"] as JValue)?.Value is not false;
         var description = DocumentText.Of(body);
         return kind switch

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>What a media type of the document means for us. Its text goes into headers, so only real ones are taken over.</summary>
+/// <summary>Classifies the media types of a document. They are written into headers, so only valid ones are used.</summary>
 internal static partial class MediaTypes
 {
     public const string Json = "application/json";
@@ -15,10 +15,10 @@ internal static partial class MediaTypes
 
     public static bool IsForm(string type) => Bare(type) == "application/x-www-form-urlencoded";
 
-    /// <summary>Texts that are read in one piece; others, such as CSV, can be as large as files and are treated like them.</summary>
+    /// <summary>Texts that are read as a string. Others, such as CSV, can be as large as files and are handled as files.</summary>
     public static bool IsText(string type) => Bare(type) is "text/plain" or "text/html" or "text/*";
 
-    /// <summary>The media type to send or to ask for; the given other one when the document's cannot be one.</summary>
+    /// <summary>The media type, or the given default when it is not valid.</summary>
     public static string Safe(string type, string other) => Form().IsMatch(Bare(type)) && !Bare(type).Contains('*') ? Bare(type) : other;
 
     private static string Bare(string type) => type.Split(';')[0].Trim().ToLowerInvariant();

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>Where a parameter travels.</summary>
+/// <summary>Where a parameter is sent.</summary>
 internal enum ParameterPlace
 {
     Path,

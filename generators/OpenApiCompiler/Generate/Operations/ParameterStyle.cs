@@ -1,9 +1,9 @@
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>How a list or an object is written as a parameter; the runtime files have an enum of the same names.</summary>
+/// <summary>How a list or an object is written as a parameter. The runtime has an enum with the same names.</summary>
 internal enum ParameterStyle
 {
-    /// <summary>The name again for each item.</summary>
+    /// <summary>The name is repeated for each item.</summary>
     Repeated,
 
     /// <summary>Items with commas between them.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Operations;
 
-/// <summary>A path of the document, cut into fixed text and parameters.</summary>
+/// <summary>A path, split into fixed text and parameters.</summary>
 internal sealed class PathTemplate
 {
     private readonly IReadOnlyList<(string Text, bool IsParameter)> _pieces;
@@ -18,7 +18,7 @@ internal sealed class PathTemplate
     /// <summary>The names between braces, each once, in the order of the path.</summary>
     public IEnumerable<string> Parameters => _pieces.Where(p => p.IsParameter).Select(p => p.Text).Distinct(StringComparer.Ordinal);
 
-    /// <exception cref="DocumentException">It does not start with '/', or steps to another place with '.' or '..'.</exception>
+    /// <exception cref="DocumentException">It does not start with '/', or contains the step '.' or '..'.</exception>
     public static PathTemplate Parse(string path, JToken place, string file)
     {
         if (!path.StartsWith('/'))
@@ -28,7 +28,7 @@ internal sealed class PathTemplate
 
         if (path.Split('/').FirstOrDefault(s => Uri.UnescapeDataString(s) is "." or "..") is { } step)
         {
-            throw DocumentException.At(place, file, $"The path '{Printable.Of(path)}' has the step '{step}', which would lead to another address.");
+            throw DocumentException.At(place, file, $"The path '{Printable.Of(path)}' contains the step '{step}', which would change the address.");
         }
 
         return new PathTemplate([.. Cut(path)]);
@@ -49,7 +49,7 @@ internal sealed class PathTemplate
         {
             var open = path.IndexOf('{', at);
             var close = open < 0 ? -1 : path.IndexOf('}', open);
-            // Braces that do not pair are text like any other.
+            // Braces without a partner are text.
             if (close < 0 || path.IndexOf('{', open + 1, close - open - 1) >= 0 || path.IndexOf('/', open, close - open) >= 0)
             {
                 open = open < 0 ? path.Length : open + 1;

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>Reads the members of objects, those of their bases included.</summary>
+/// <summary>Reads the members of objects, including those of their bases.</summary>
 internal sealed class MemberReader(SchemaParts parts, Budget budget, bool isOurs)
 {
     /// <param name="schema">The object.</param>
     /// <param name="owner">The name of its model.</param>
-    /// <param name="read">Reads the shape of a member that would be named so if it became a type.</param>
+    /// <param name="read">Reads the shape of a member. The text is the name for a type that the document does not name.</param>
     public IReadOnlyList<Member> Read(JObject schema, string owner, Func<JToken, string, Shape> read)
     {
         var all = parts.Parts(schema);
@@ -32,7 +32,7 @@ internal sealed class MemberReader(SchemaParts parts, Budget budget, bool isOurs
         ];
     }
 
-    /// <summary>The members of several models, so that one model takes whatever any of them can hold.</summary>
+    /// <summary>The members of a model that can hold what any of several models can.</summary>
     public IReadOnlyList<Member> Merge(IEnumerable<ObjectModel> models, string owner, JToken place)
     {
         var members = models.SelectMany(m => m.Members).GroupBy(m => m.WireName, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>A type to generate. Names are final and unique; documentation is the document's own text, not yet escaped.</summary>
+/// <summary>A type to generate. The name is final and unique; the documentation is the text of the document, not yet escaped.</summary>
 internal abstract class Model(string name, string? documentation)
 {
     public string Name { get; } = name;

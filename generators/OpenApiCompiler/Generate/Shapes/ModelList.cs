@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>The models of a document: one for each schema that becomes a type.</summary>
+/// <summary>The models of a document, one for each schema that becomes a type.</summary>
 internal sealed class ModelList(OpenApiDocument document, Budget budget, TypeNames typeNames)
 {
     private readonly Dictionary<JObject, string> _componentNames = new(ReferenceEqualityComparer.Instance);

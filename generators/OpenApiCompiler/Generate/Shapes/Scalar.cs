@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>The single values that generated code knows.</summary>
+/// <summary>The scalar types of generated code.</summary>
 internal enum Scalar
 {
     /// <summary>Any JSON.</summary>
@@ -8,7 +8,7 @@ internal enum Scalar
 
     Text,
 
-    /// <summary>64 bits wide whatever the document says: HubSpot's ids have outgrown the 32 bits that it declares for them.</summary>
+    /// <summary>Always 64 bits. HubSpot's documents declare 32 bits for ids that are larger.</summary>
     Integer,
 
     /// <summary>A whole number that is a text of digits on the wire, as HubSpot writes most ids.</summary>
@@ -24,6 +24,6 @@ internal enum Scalar
     /// <summary>Bytes in base 64.</summary>
     Bytes,
 
-    /// <summary>A file, which travels beside JSON and never in it.</summary>
+    /// <summary>A file; it is a body or a part of a form, never a value in JSON.</summary>
     File,
 }

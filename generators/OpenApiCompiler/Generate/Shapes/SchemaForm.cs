@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>What kind of value a schema describes, before anybody looks inside.</summary>
+/// <summary>The kind of value that a schema describes.</summary>
 internal enum SchemaForm
 {
     Any,

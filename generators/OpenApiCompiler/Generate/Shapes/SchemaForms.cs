@@ -2,11 +2,11 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>Decides what kind of value a schema describes. What says nothing, or contradicts itself, is any JSON.</summary>
+/// <summary>Decides which kind of value a schema describes: any JSON, when the schema says nothing or contradicts itself.</summary>
 internal sealed class SchemaForms(SchemaParts parts)
 {
-    /// <param name="schema">A schema behind its references.</param>
-    /// <param name="hasName">Whether the document gives it a name; then even an object without members is a type.</param>
+    /// <param name="schema">The schema, after its references.</param>
+    /// <param name="hasName">Whether the document names it. A named object without members is a type.</param>
     public SchemaForm Of(JObject schema, bool hasName)
     {
         if (EnumValues.Of(schema) is not null)
@@ -53,7 +53,7 @@ internal sealed class SchemaForms(SchemaParts parts)
             _ => Scalar.Text,
         };
 
-    /// <summary>The type that the schema or one of its parts names, or that its members imply; null when it stays open.</summary>
+    /// <summary>The type that the schema or one of its parts states or implies; null when there is none.</summary>
     public string? TypeOf(JObject schema)
     {
         foreach (var part in parts.Parts(schema))

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
 /// <summary>
-/// Turns schemas into shapes and models. Models wait in a queue for their members, so that neither a schema that contains
-/// itself nor a long chain of schemas takes us deeper.
+/// Turns schemas into shapes and models. The members of models are read from a queue and not recursively, because a schema can contain
+/// itself and chains of schemas can be long.
 /// </summary>
 internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, Budget budget, ModelList models, bool isOurs)
 {
@@ -15,7 +15,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
     private readonly MemberReader _members = new(parts, budget, isOurs);
     private readonly Queue<Action> _open = new();
 
-    /// <summary>Names and reads the component schemas. Their names come before all that is made up for schemas without one.</summary>
+    /// <summary>Names and reads the component schemas, before a name is derived for any other schema.</summary>
     public void ReadComponents()
     {
         var named = new SortedDictionary<string, JObject>(StringComparer.Ordinal);
@@ -40,12 +40,12 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
 
     /// <summary>What a schema describes.</summary>
     /// <param name="token">The schema, which may be a reference.</param>
-    /// <param name="wanted">The name for a type that the document gives none.</param>
+    /// <param name="wanted">The name for a type that the document does not name.</param>
     public Shape Read(JToken token, string wanted) => Read(token, new Wish(wanted, IsShared: false), depth: 0);
 
     /// <summary>
-    /// As <see cref="Read(JToken, string)"/>, but enums without a name of their own become one type when they want the same name:
-    /// the parameter of one method should fit into the next one.
+    /// As <see cref="Read(JToken, string)"/>, but enums that the document does not name become one type when they want the same name, so that a value
+    /// can be passed to several methods.
     /// </summary>
     public Shape ReadShared(JToken token, string wanted) => Read(token, new Wish(wanted, IsShared: true), depth: 0);
 
@@ -70,10 +70,10 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
             ? [.. parts.Parts(schema).SelectMany(p => parts.Properties(p)?.Properties() ?? []).Select(p => p.Name).Distinct(StringComparer.Ordinal)]
             : null;
 
-    /// <summary>Whether an answer holds many of something: a list, HubSpot's page with its 'results', or one of several such.</summary>
+    /// <summary>Whether an answer holds a list of items: a list, an object with 'results', or a union of such.</summary>
     public bool HoldsMany(JToken token) => _forms.HoldsMany(token, mayBeUnion: true);
 
-    /// <summary>A model that takes whatever any of several others can hold.</summary>
+    /// <summary>A model that can hold what any of several others can.</summary>
     public ObjectModel Merge(IReadOnlyList<ObjectModel> others, string wanted, JObject operation)
     {
         var model = models.AddTwin(operation, TypeKey.Of(operation, "answer"), wanted, name => new ObjectModel(name, null));
@@ -81,7 +81,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
         return model;
     }
 
-    /// <summary>Fills the models that were met since the last time, and those met on the way.</summary>
+    /// <summary>Reads the members of all models that were found so far.</summary>
     public void ReadMembers()
     {
         while (_open.TryDequeue(out var fill))
@@ -148,7 +148,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
 
     private Shape InJson(JToken token, string wanted) => InJson(Read(token, wanted));
 
-    // Where the value is part of JSON, a 'binary' text is a text.
+    // In JSON, a 'binary' text is a text.
     private static Shape InJson(Shape shape) => shape is ScalarShape { Kind: Scalar.File } ? new ScalarShape(Scalar.Text) : shape;
 
     private Shape InForm(JToken token, string wanted)
@@ -156,7 +156,7 @@ internal sealed class SchemaReader(OpenApiDocument document, SchemaParts parts, 
             ? new ListShape(file, HoldsNulls: false)
             : Read(token, wanted);
 
-    /// <summary>What a schema without a name would be called.</summary>
+    /// <summary>The name to derive for a schema that the document does not name.</summary>
     private sealed record Wish(string Name, bool IsShared)
     {
         public Wish For(string part) => this with { Name = Name + part };

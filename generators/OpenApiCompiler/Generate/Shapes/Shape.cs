@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>What a value of the document is in C#.</summary>
+/// <summary>The C# type of a value.</summary>
 internal abstract record Shape;
 
 /// <summary>A single value.</summary>

@@ -1,9 +1,9 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>Compares what different answers of one operation hold under the same name.</summary>
+/// <summary>Compares the shapes that several answers of one operation have for the same member.</summary>
 internal static class ShapeFit
 {
-    /// <summary>Whether whatever fits the second also fits the first. Open enums take each other's words.</summary>
+    /// <summary>Whether the first can hold every value of the second. Enums are open and hold each other's values.</summary>
     public static bool Takes(Shape one, Shape other)
         => one == other || one is ScalarShape { Kind: Scalar.Any } || (one, other) switch
         {
@@ -13,7 +13,7 @@ internal static class ShapeFit
             _ => false,
         };
 
-    /// <summary>Whether a model takes all that another can hold.</summary>
+    /// <summary>Whether a model can hold every value of another.</summary>
     public static bool Takes(ObjectModel one, ObjectModel other)
     {
         var members = one.Members.ToDictionary(m => m.WireName, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>What a shape is called where it has to have a name.</summary>
+/// <summary>Names of shapes, for members that are called after them.</summary>
 internal static class ShapeNames
 {
     public static string Of(Shape shape)

@@ -1,11 +1,11 @@
 namespace HubSpot.OpenApiCompiler.Generate.Shapes;
 
-/// <summary>An open enum: the words that the document knows, and room for those that it does not.</summary>
+/// <summary>An open enum: it has the values of the document and accepts others.</summary>
 internal sealed class WordsModel(string name, string? documentation, bool isNumeric) : Model(name, documentation)
 {
-    /// <summary>Whether the values are whole numbers instead of texts.</summary>
+    /// <summary>Whether the values are whole numbers.</summary>
     public bool IsNumeric { get; } = isNumeric;
 
-    /// <summary>In the order of their values.</summary>
+    /// <summary>By value.</summary>
     public IReadOnlyList<Word> Words { get; set; } = [];
 }
