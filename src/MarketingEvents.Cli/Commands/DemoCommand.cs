@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HubSpot.MarketingEvents.Emulator;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -82,7 +81,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
             EndDateTime = Start.AddMinutes(90),
         };
         var created = await client.Events.CreateAsync(request, cancellationToken);
-        return long.Parse(created.ObjectId ?? "", CultureInfo.InvariantCulture);
+        return created.ObjectId ?? throw new InvalidOperationException("The emulator gave the event no id.");
     }
 
     private ExitCode Compare(IReadOnlyList<string> differences)

@@ -6,13 +6,13 @@ namespace HubSpot.MarketingEvents.Emulator.Controllers;
 
 internal sealed class BatchesController : BatchesControllerBase
 {
-    public override Task<IActionResult> DeleteByObjectId(ObjectIdBatch body, CancellationToken cancellationToken)
+    public override Task<IActionResult> Delete(ObjectIdBatch body, CancellationToken cancellationToken)
         => Task.FromResult(HubSpotError.NotServed("POST /batch/archive"));
 
-    public override Task<IActionResult> UpdateByObjectId(EventUpdateByObjectIdBatch body, CancellationToken cancellationToken)
+    public override Task<IActionResult> Update(EventUpdateByObjectIdBatch body, CancellationToken cancellationToken)
         => Task.FromResult(HubSpotError.NotServed("POST /batch/update"));
 
-    public override Task<IActionResult> Delete(ExternalEventIdentifierBatch body, CancellationToken cancellationToken)
+    public override Task<IActionResult> DeleteOfExternalEventIdentifierBatch(ExternalEventIdentifierBatch body, CancellationToken cancellationToken)
         => Task.FromResult(HubSpotError.NotServed("POST /events/delete"));
 
     public override Task<IActionResult> Upsert(EventCreateBatch body, CancellationToken cancellationToken)

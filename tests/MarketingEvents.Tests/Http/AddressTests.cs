@@ -23,7 +23,7 @@ public class AddressTests
     {
         var sent = new SentRequests();
 
-        await sent.Client().Events.GetAsync("a/b?c#d {externalEventId}", "acct&1=2");
+        await sent.Client().Events.GetAsync(new ExternalEventKey("acct&1=2", "a/b?c#d {externalEventId}"));
 
         Assert.Equal(
             "GET https://api.hubapi.com/marketing/v3/marketing-events/events/a%2Fb%3Fc%23d%20%7BexternalEventId%7D?externalAccountId=acct%261%3D2",
@@ -38,7 +38,7 @@ public class AddressTests
     {
         var sent = new SentRequests();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => sent.Client().Events.GetByObjectIdAsync(value));
+        await Assert.ThrowsAsync<ArgumentException>(() => sent.Client().Identifiers.FindAsync(value));
 
         Assert.Empty(sent.All);
     }
@@ -58,7 +58,7 @@ public class AddressTests
     {
         var sent = new SentRequests();
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => sent.Client().Attendance.CreateByContactIdAsync("1", default, new ContactIdSubscriberBatch()));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => sent.Client().Attendance.CreateByContactIdAsync(1, default, new ContactIdSubscriberBatch()));
 
         Assert.Empty(sent.All);
     }

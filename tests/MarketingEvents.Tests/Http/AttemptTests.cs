@@ -5,7 +5,7 @@ using Polly.Timeout;
 
 namespace HubSpot.MarketingEvents.Tests;
 
-/// <summary>One attempt and what stands around it: cancellation, time limits of others, handlers that repeat, containers that end.</summary>
+/// <summary>One attempt and what stands around it: cancellation, time limits of others, handlers that retry, containers that end.</summary>
 public class AttemptTests
 {
     [Fact]
@@ -18,7 +18,7 @@ public class AttemptTests
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Events.CreateAsync(Event(), caller.Token));
 
         Assert.Empty(sent.All);
-        Assert.True(Departure.NothingLeft(failure));
+        Assert.Equal(RequestFate.NotSent, Assert.IsType<IRequestFailure>(failure, exactMatch: false).Fate);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class AttemptTests
             },
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Events.ListAsync(caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Events.ListAsync(cancellationToken: caller.Token));
 
         Assert.Single(sent.All);
         Assert.True(body.IsDisposed);
@@ -48,7 +48,7 @@ public class AttemptTests
     {
         var sent = new SentRequests().Fails_with(() => isPolly ? new TimeoutRejectedException() : new TaskCanceledException("connect"));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => sent.Client(options => options.Retries = 2).Events.ListAsync());
+        await Assert.ThrowsAsync<HubSpotTimeoutException>(() => sent.Client(options => options.Retries = 2).Events.ListAsync());
 
         Assert.Equal(3, sent.All.Count);
     }
@@ -56,9 +56,9 @@ public class AttemptTests
     [Fact]
     public async Task A_time_limit_outside_of_ours_is_silence()
     {
-        var client = Client(new SentRequests(), new Outside((_, _) => throw new TimeoutRejectedException()));
+        var client = Client(new SentRequests(), new Outside((_, _) => throw new TimeoutRejectedException()), options => options.Retries = 0);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => client.Events.ListAsync());
+        await Assert.ThrowsAsync<HubSpotTimeoutException>(() => client.Events.ListAsync());
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class AttemptTests
     {
         var sent = new SentRequests().Fails_with(() => new HttpRequestException("reset"));
 
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Client(sent, Outside.Repeating(4)).Events.CreateAsync(Event()));
+        var failure = await Assert.ThrowsAsync<HubSpotTransportException>(() => Client(sent, Outside.Retrying(4)).Events.CreateAsync(Event()));
 
-        Assert.Equal("reset", failure.Message);
+        Assert.True(failure.MayHaveTakenEffect);
         Assert.Single(sent.All);
     }
 
@@ -77,17 +77,19 @@ public class AttemptTests
     {
         var sent = new SentRequests().Answers_with(500);
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => Client(sent, Outside.Repeating(4)).Events.CreateAsync(Event()));
+        var failure = await Assert.ThrowsAsync<HubSpotTransportException>(() => Client(sent, Outside.Retrying(4)).Events.CreateAsync(Event()));
+
+        Assert.True(failure.MayHaveTakenEffect);
 
         Assert.Single(sent.All);
     }
 
     [Fact]
-    public async Task What_may_be_repeated_may_be_repeated_by_others_too()
+    public async Task What_may_be_retried_may_be_retried_by_others_too()
     {
         var sent = new SentRequests().Answers_with(500).Answers_with(500).Answers_with(200, "{}");
 
-        await Client(sent, Outside.Repeating(4), options => options.Retries = 0).Events.ListAsync();
+        await Client(sent, Outside.Retrying(4), options => options.Retries = 0).Events.ListAsync();
 
         Assert.Equal(3, sent.All.Count);
     }
@@ -154,7 +156,7 @@ public class AttemptTests
 
     private sealed class Outside(Func<Func<Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> send) : DelegatingHandler
     {
-        public static Outside Repeating(int times) => new(async (next, _) =>
+        public static Outside Retrying(int times) => new(async (next, _) =>
         {
             for (var left = times; ; left--)
             {

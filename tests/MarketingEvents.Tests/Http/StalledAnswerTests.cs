@@ -17,13 +17,14 @@ public class StalledAnswerTests
         {
             options.TimeProvider = clock;
             options.AttemptTimeout = TimeSpan.FromSeconds(100);
+            options.Retries = 0;
         });
 
         var call = Task.Run(() => client.Events.ListAsync());
         await body.IsRead;
         clock.Advance(TimeSpan.FromSeconds(101));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        await Assert.ThrowsAsync<HubSpotTimeoutException>(() => call);
     }
 
     [Theory(Timeout = 10_000)]
@@ -37,14 +38,14 @@ public class StalledAnswerTests
         using var caller = new CancellationTokenSource();
         var body = new DeafStream();
         var sent = new SentRequests { AnswersEach = _ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(body) } };
-        var client = sent.Client(options => (options.TimeProvider, options.AttemptTimeout) = (clock, TimeSpan.FromSeconds(100)));
+        var client = sent.Client(options => (options.TimeProvider, options.AttemptTimeout, options.Retries) = (clock, TimeSpan.FromSeconds(100), 0));
 
-        var call = Task.Run(() => client.Events.ListAsync(caller.Token));
+        var call = Task.Run(() => client.Events.ListAsync(cancellationToken: caller.Token));
         await body.IsRead;
         if (isTime)
         {
             clock.Advance(TimeSpan.FromSeconds(101));
-            await Assert.ThrowsAsync<TimeoutException>(() => call);
+            await Assert.ThrowsAsync<HubSpotTimeoutException>(() => call);
         }
         else
         {

@@ -8,7 +8,7 @@ namespace HubSpot.MarketingEvents.Tests;
 /// <summary>JSON by the SDK's own reader and writer, for models whose type is known at run time only.</summary>
 internal static class ModelJson
 {
-    private static readonly MethodInfo ReadMethod = typeof(JsonText).GetMethod(nameof(JsonText.Read))!; // Named by nameof.
+    private static readonly MethodInfo ReadMethod = typeof(JsonText).GetMethod(nameof(JsonText.ReadModel))!; // Named by nameof.
 
     public static string Write(object model) => JsonText.Write(model);
 

@@ -28,7 +28,7 @@ public class BatchPollerTests
 
         var result = await sent.Client().Poller.WaitAsync(Batch("PENDING", Link));
 
-        Assert.Equal(BatchStatus.COMPLETE, result.Status);
+        Assert.Equal(BatchStatus.Complete, result.Status);
         Assert.Equal(269269281527, Assert.Single(result.Results!).Vid);
         Assert.Equal([$"GET {Link}"], sent.All.Select(request => request.Line).Distinct());
     }
@@ -118,7 +118,7 @@ public class BatchPollerTests
 
         var result = await operation.WaitForCompletionAsync();
 
-        Assert.Equal(BatchStatus.COMPLETE, result.Status);
+        Assert.Equal(BatchStatus.Complete, result.Status);
         Assert.Equal(3, asked);
     }
 

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents.Tests;
 
-public class RepeatTests
+public class RetryTests
 {
     private static readonly ContactIdSubscriberBatch Body = new() { Inputs = [new ContactIdSubscriber { Vid = 7, InteractionDateTime = 1_770_000_000_000 }] };
 
@@ -11,18 +11,18 @@ public class RepeatTests
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(524)]
-    public async Task A_repeatable_call_is_sent_again_byte_for_byte(int status)
+    public async Task A_call_that_is_safe_to_retry_is_sent_again_byte_for_byte(int status)
     {
         var sent = new SentRequests().Answers_with(status).Answers_with(status).Answers_with(200, "{}");
 
-        await sent.Client().Attendance.CreateByContactIdAsync("1", SubscriberState.Attend, Body);
+        await sent.Client().Attendance.CreateByContactIdAsync(1, SubscriberState.Attend, Body);
 
         Assert.Equal(3, sent.All.Count);
         Assert.Single(sent.All.Select(request => (request.Line, request.Body)).Distinct());
     }
 
     [Fact]
-    public async Task A_call_that_is_not_repeatable_is_not_sent_again_after_a_server_error()
+    public async Task A_call_that_is_not_safe_to_retry_is_not_sent_again_after_a_server_error()
     {
         var sent = new SentRequests().Answers_with(500);
 
@@ -32,7 +32,7 @@ public class RepeatTests
     }
 
     [Fact]
-    public async Task Being_told_to_slow_down_repeats_every_call_because_nothing_happened_yet()
+    public async Task Status_429_is_retried_for_every_call_because_nothing_happened_yet()
     {
         var sent = new SentRequests().Answers_with(429).Answers_with(200, "{}");
 
@@ -56,7 +56,7 @@ public class RepeatTests
     }
 
     [Fact]
-    public async Task Reading_is_repeated_after_silence()
+    public async Task A_read_is_retried_after_silence()
     {
         var sent = new SentRequests().Fails_with(() => new HttpRequestException("reset")).Answers_with(200, "{}");
 
@@ -66,17 +66,17 @@ public class RepeatTests
     }
 
     [Fact]
-    public async Task A_post_is_not_repeated_after_silence_because_it_may_have_been_heard()
+    public async Task A_post_is_not_retried_after_silence_because_it_may_have_taken_effect()
     {
         var sent = new SentRequests().Fails_with(() => new HttpRequestException("reset"));
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => sent.Client().Attendance.CreateByContactIdAsync("1", SubscriberState.Attend, Body));
+        await Assert.ThrowsAsync<HubSpotTransportException>(() => sent.Client().Attendance.CreateByContactIdAsync(1, SubscriberState.Attend, Body));
 
         Assert.Single(sent.All);
     }
 
     [Fact]
-    public async Task After_the_last_repeat_the_refusal_itself_is_thrown()
+    public async Task After_the_last_retry_the_refusal_itself_is_thrown()
     {
         var sent = new SentRequests().Answers_with(429, """{"errorType":"RATE_LIMIT","policyName":"TEN_SECONDLY_ROLLING"}""");
 
@@ -84,7 +84,7 @@ public class RepeatTests
 
         Assert.Equal(3, sent.All.Count);
         Assert.Equal("RATE_LIMIT", refusal.Category);
-        Assert.Equal("TEN_SECONDLY_ROLLING", refusal.Error.PolicyName);
+        Assert.Equal("TEN_SECONDLY_ROLLING", refusal.PolicyName);
     }
 
     [Fact]
