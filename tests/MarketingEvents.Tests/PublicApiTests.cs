@@ -22,7 +22,7 @@ public class PublicApiTests
     {
         var generated = GeneratedTypes.Clients.Concat(GeneratedTypes.Queries).Concat(GeneratedTypes.Models).Concat(GeneratedTypes.Words).ToList();
 
-        Assert.Equal(9, GeneratedTypes.Clients.Count);
+        Assert.Equal(8, GeneratedTypes.Clients.Count);
         Assert.Equal(Exported.Where(GeneratedTypes.IsGenerated).Select(t => t.Name).Order(), generated.Select(t => t.Name).Order());
     }
 

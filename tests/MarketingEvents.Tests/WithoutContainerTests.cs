@@ -18,7 +18,7 @@ public class WithoutContainerTests
     }
 
     [Fact]
-    public async Task Calls_are_repeated_by_the_same_rules()
+    public async Task Calls_are_retried_by_the_same_rules()
     {
         var sent = new SentRequests().Answers_with(503).Answers_with(429).Answers_with(200, "{}");
         using var client = new MarketingEventsClient(Options(sent), sent);

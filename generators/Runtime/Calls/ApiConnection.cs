@@ -214,7 +214,7 @@ internal sealed class ApiConnection
 
         return failure switch
         {
-            HubSpotException own => own,
+            HubSpotException or ObjectDisposedException => failure,
             // Connections and handlers have time limits of their own, and end so without anybody having cancelled.
             OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException
                 => new HubSpotTimeoutException($"'{route}' got no answer in time, which is {_options.AttemptTimeout:c} at most for each of the answer's head and body.", failure),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpot.Benchmarks.Contestants;
 
-/// <summary>This SDK, with its whole pipeline: token, repeats, time limits, log.</summary>
+/// <summary>This SDK, with its whole pipeline: token, retries, time limits, log.</summary>
 internal sealed class Ours : IContestant
 {
     private readonly MarketingEventsClient _client;
@@ -33,7 +33,7 @@ internal sealed class Ours : IContestant
             });
         }
 
-        var batch = await _client.Attendance.CreateByContactIdAsync("863952588483", SubscriberState.Attend, new ContactIdSubscriberBatch { Inputs = inputs });
+        var batch = await _client.Attendance.CreateByContactIdAsync(863952588483, SubscriberState.Attend, new ContactIdSubscriberBatch { Inputs = inputs });
         return batch.Results!.Count;
     }
 
@@ -47,7 +47,7 @@ internal sealed class Ours : IContestant
     {
         try
         {
-            await _client.Events.GetByObjectIdAsync("863952588483");
+            await _client.Events.GetAsync(863952588483);
             return 0;
         }
         catch (HubSpotException refusal)

@@ -30,7 +30,7 @@ public class TokenTests
     {
         var sent = new SentRequests();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(
+        await Assert.ThrowsAsync<HubSpotTokenException>(
             () => sent.Client(options => options.AccessTokenProvider = new CountingProvider("elsewhere.example.com")).Events.ListAsync());
 
         Assert.Empty(sent.All);
@@ -45,7 +45,7 @@ public class TokenTests
     {
         var sent = new SentRequests();
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+        var refusal = await Assert.ThrowsAsync<HubSpotTokenException>(
             () => sent.Client(options => options.AccessTokenProvider = new FixedProvider(token)).Events.ListAsync());
 
         Assert.Empty(sent.All);

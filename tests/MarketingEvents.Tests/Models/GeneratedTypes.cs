@@ -23,7 +23,8 @@ internal static class GeneratedTypes
     /// <summary>All other models: what is not sent is read, be it as an answer or as an error.</summary>
     public static IReadOnlyList<Type> Answers { get; } = [.. Models.Except(Requests).Union(Reach(Calls().Select(m => m.ReturnType))).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    public static bool IsGenerated(Type type) => type.GetCustomAttribute<GeneratedCodeAttribute>() is not null;
+    /// <summary>Errors are models, too, although they are written by hand: every generated client has the same.</summary>
+    public static bool IsGenerated(Type type) => type.GetCustomAttribute<GeneratedCodeAttribute>() is not null || type == typeof(ServiceError) || type == typeof(ServiceErrorDetail);
 
     public static bool IsWord(Type type) => Words.Contains(type) || type == typeof(AttendanceState);
 

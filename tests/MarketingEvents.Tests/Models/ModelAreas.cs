@@ -7,7 +7,7 @@ internal static class ModelAreas
     {
         ["Batches"] =
         [
-            typeof(EventCreateBatch), typeof(EventUpsertBatchResult), typeof(EventUpsertResult),
+            typeof(EventArchiveBatchResult), typeof(EventCreateBatch), typeof(EventUpsertBatchResult), typeof(EventUpsertResult),
             typeof(EventUpdateByObjectIdBatch), typeof(EventUpdateByObjectIdBatchItem), typeof(EventUpdateByObjectIdBatchResult),
             typeof(ExternalEventIdentifier), typeof(ExternalEventIdentifierBatch), typeof(ObjectIdBatch), typeof(ObjectIdIdentifier),
         ],

@@ -77,7 +77,7 @@ public class DoubtTests
 
         var report = await Client(sent).Recorder.RecordAttendedAsync(Event, [Came(7)]);
 
-        Assert.IsType<InvalidOperationException>(report.Outcomes[0].Reason?.Exception);
+        Assert.IsType<HubSpotTransportException>(report.Outcomes[0].Reason?.Exception);
         Assert.Single(sent.Posts);
     }
 
