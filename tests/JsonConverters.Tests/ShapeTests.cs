@@ -8,8 +8,9 @@ public class ShapeTests
     private static readonly System.Reflection.Assembly Assembly = Compiled.Load(isNullable: true, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
     private static readonly Equivalence Shapes = new(new Probe(Assembly), Assembly.GetExportedTypes());
 
-    // The others are for what is there already, and for converters that take no value at random.
-    public static TheoryData<string> Models => [.. Shapes.Models.Select(m => m.Name).Except(["Existing", "Nulls"])];
+    // The others are for what is there already, for converters that take no value at random, and for moments, which reflection reads
+    // differently: there a reader makes dates of them first.
+    public static TheoryData<string> Models => [.. Shapes.Models.Select(m => m.Name).Except(["Existing", "Nulls", "Services"])];
 
     [Theory]
     [MemberData(nameof(Models))]

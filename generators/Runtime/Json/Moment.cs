@@ -56,7 +56,11 @@ internal static class Moment
 #endif
 
     private static bool HasZone(string text)
-        => text.Length > 20 && text.Length <= 33 && (text[text.Length - 1] == 'Z' || (text[text.Length - 3] == ':' && text[text.Length - 6] is '+' or '-'));
+    {
+        // A point without digits behind it is not a fraction.
+        var zone = text.Length - (text.Length > 0 && text[text.Length - 1] == 'Z' ? 1 : 6);
+        return zone >= 19 && text.Length <= 33 && text[zone] is 'Z' or '+' or '-' && text[zone - 1] != '.';
+    }
 
     private static bool IsDay(string text)
     {

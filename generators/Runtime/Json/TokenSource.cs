@@ -70,12 +70,19 @@ internal struct TokenSource : IJsonSource
 
     public readonly decimal? ReadDecimal() => Checked(_reader.ReadAsDecimal());
 
-    public readonly DateTime? ReadDateTime() => AdvanceToText() is not null ? ReadDate(static date => date.ReadAsDateTime()) : null;
+    public readonly DateTime? ReadDateTime()
+    {
+        AdvanceToText();
+        return IsNull || AtEnd ? null : ReadDate(static date => date.ReadAsDateTime());
+    }
 
     public readonly DateTimeOffset? ReadDateTimeOffset()
-        => AdvanceToText() is not { } value ? null
+    {
+        var value = AdvanceToText();
+        return IsNull || AtEnd ? null
             : value is string text && Moment.TryParseCommon(text, out var moment) ? moment
             : ReadDate(static date => date.ReadAsDateTimeOffset());
+    }
 
     public readonly byte[]? ReadBytes() => Checked(_reader.ReadAsBytes());
 
