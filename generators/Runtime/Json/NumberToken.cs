@@ -6,6 +6,9 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
+#if NET
+using global::System.Diagnostics.CodeAnalysis;
+#endif
 
 /// <summary>A number that is written as it was read: 1.10 stays 1.10, and 1E+2 stays 1E+2. A copy of it is a number like all others.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
@@ -26,6 +29,10 @@ internal sealed class NumberToken : JValue
         return JsonConvert.ToString(value) == json ? new JValue(value) : new NumberToken(value, json);
     }
 
+#if NET
+    [RequiresUnreferencedCode("Has the attributes of the base method; converters are not used.")]
+    [RequiresDynamicCode("Has the attributes of the base method; converters are not used.")]
+#endif
     public override void WriteTo(JsonWriter writer, params global::Newtonsoft.Json.JsonConverter[] converters) => writer.WriteRawValue(_json);
 
     public override Task WriteToAsync(JsonWriter writer, CancellationToken cancellationToken, params global::Newtonsoft.Json.JsonConverter[] converters)
