@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters;
 
-/// <summary>Everything the generator has to say.</summary>
+/// <summary>The diagnostics of the generator.</summary>
 internal static class Findings
 {
     private const string Category = "HubSpot.JsonConverters";

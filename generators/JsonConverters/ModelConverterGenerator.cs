@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace HubSpot.JsonConverters;
 
 /// <summary>
-/// Gives every model that NSwag generated (a partial class whose members carry JsonProperty) a converter that needs no reflection.
+/// Emits a converter without reflection for every model that NSwag generated: a partial class whose members have JsonProperty.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelConverterGenerator : IIncrementalGenerator
 {
     private const LanguageVersion Needed = LanguageVersion.CSharp13;
 
-    // What the generated code calls, and where it comes from.
+    // Types that the emitted code needs, and the packages that bring them.
     private static readonly (string Type, string Package)[] Foundations =
     [
         ("Newtonsoft.Json.JsonConverter", "Newtonsoft.Json"),
@@ -47,7 +47,7 @@ public sealed class ModelConverterGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models.Select((all, _) => (new EquatableList<string>(ModelEmitter.NamesOf(all.Left)), all.Right)), AddNames);
     }
 
-    // Cheap and generous: it is asked about every type on every keystroke.
+    // The editor calls this for every type on every keystroke: it must be cheap, and may let through too much.
     private static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
         => node is ClassDeclarationSyntax type
             && type.Modifiers.Any(SyntaxKind.PartialKeyword)

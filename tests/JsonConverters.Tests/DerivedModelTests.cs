@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>A converter is for exactly its model; what a user derives from a model goes by reflection, with all its members.</summary>
+/// <summary>A converter handles exactly its model; a derived class is read and written by reflection, with all its members.</summary>
 public class DerivedModelTests
 {
     private static readonly Tagged Sample = new() { Vid = 7, Tag = "t", AdditionalProperties = { ["new"] = 1 } };

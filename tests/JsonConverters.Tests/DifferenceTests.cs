@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Every known case in which generated code does not do what reflection does.</summary>
+/// <summary>All known differences between emitted code and reflection.</summary>
 public class DifferenceTests
 {
     private static readonly Lazy<System.Reflection.Assembly> Shapes = new(() => Compiled.Load(isNullable: true, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs"))));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Generated code compiles without a warning whatever stands around it.</summary>
+/// <summary>Emitted code compiles without warnings beside any names in the program and in the model.</summary>
 public class HostileNamesTests
 {
     private const string Model = "namespace Api { public partial class Event { [global::Newtonsoft.Json.JsonProperty(\"name\")] public string? Name { get; set; } [global::Newtonsoft.Json.JsonProperty(\"when\")] public global::System.DateTimeOffset? When { get; set; } } }\n";

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Whatever comes is read, or ends in a JsonReaderException that says where: by UTF-8 as in a client, and by JsonConvert.</summary>
+/// <summary>Any input is read or refused with a JsonReaderException that has a path, by clients and by JsonConvert.</summary>
 public class MalformedTests
 {
     private static readonly SdkJson Sdk = new();

@@ -3,7 +3,7 @@ using HubSpot.OpenApiCompiler.Tests.Support;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>The generator knows nothing of one document: every other one of HubSpot's gets its converters, whatever the templates.</summary>
+/// <summary>The generator serves all of HubSpot's documents, with the templates of this project and with NSwag's own.</summary>
 public abstract class OtherDocumentsTests(GeneratedModels models)
 {
     public static TheoryData<string> Documents => [.. GeneratedModels.Documents()];

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>What is wrong is found where it starts; Newtonsoft's own reader, which older frameworks use, says where it ends.</summary>
+/// <summary>Errors are reported where the wrong value starts; Newtonsoft's reader, which older frameworks use, reports where it ends.</summary>
 public class PlaceTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Bodies of requests: the same bytes as often as they are sent.</summary>
+/// <summary>Request bodies, which have the same bytes each time they are written.</summary>
 public class RequestTests
 {
     private static readonly ContactIdSubscriberBatch Batch = new() { Inputs = [new ContactIdSubscriber { Vid = 7, Properties = { ["joinedAt"] = "\u00e4" } }] };

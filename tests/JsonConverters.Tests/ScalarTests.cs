@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Converters of a text or a number decide the same whoever reads: a client, JsonConvert, or JSON that is already parsed.</summary>
+/// <summary>Converters of a text or a number give the same result for a client, for JsonConvert and for a parsed JToken.</summary>
 public class ScalarTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Serialization;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>Whatever somebody sets on his serializer is done, with generated converters as without.</summary>
+/// <summary>Serializer settings have the same effect with and without generated converters.</summary>
 public class SettingsTests
 {
     private static readonly Type[] Models = [typeof(ParticipationPage), typeof(EventUpsertBatchResult), typeof(EventCreateRequest), typeof(ContactIdSubscriberBatch), typeof(ServiceError), typeof(Derived)];

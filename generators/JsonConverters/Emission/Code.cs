@@ -10,7 +10,7 @@ internal sealed class Code
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>A name with a number behind it.</summary>
+    /// <summary>The name followed by the number.</summary>
     public static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -19,7 +19,7 @@ internal sealed class Code
 
     public Code Line(string line = "")
     {
-        // Directives and empty lines stand at the left.
+        // Directives and empty lines are not indented.
         if (line.Length > 0 && line[0] != '#')
         {
             _text.Append(' ', 4 * _depth);

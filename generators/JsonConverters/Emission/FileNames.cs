@@ -2,7 +2,7 @@ using HubSpot.JsonConverters.Shapes;
 
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>Names for generated files: the compiler ignores case in them, and models can differ in nothing else.</summary>
+/// <summary>Names of generated files. The compiler compares them ignoring case, so that models whose names differ only in case get a number.</summary>
 internal static class FileNames
 {
     public static IEnumerable<(ModelShape Model, string FileName)> For(IEnumerable<ModelShape> models)

@@ -2,17 +2,17 @@ using HubSpot.JsonConverters.Shapes;
 
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>A model, and which of the models inside it are left to reflection.</summary>
+/// <summary>What the emitters need to know about one model.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="FileName">The name of the generated file, without folder and extension.</param>
-/// <param name="Unsupported">Full names of the models inside that have no converter.</param>
+/// <param name="Unsupported">Full names of the models that it refers to and that have no converter.</param>
 /// <param name="Space">The namespace of the runtime.</param>
 internal sealed record ModelPlan(ModelShape Model, string FileName, EquatableList<string> Unsupported, string Space)
 {
-    /// <summary>What stands before the names of runtime types.</summary>
+    /// <summary>The prefix of runtime types in emitted code.</summary>
     public string Runtime => $"global::{Space}.";
 
-    /// <summary>What is really done with a value: a model without a converter goes through the serializer.</summary>
+    /// <summary>The shape to emit code for: a reference to a model without a converter becomes a call of the serializer.</summary>
     public ValueShape Resolve(ValueShape value)
         => value is ModelReference && Unsupported.Contains(value.Type) ? new OtherShape(value.Type, true, null, true) : value;
 

@@ -1,11 +1,11 @@
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>Writes how a name is found among those of a model.</summary>
+/// <summary>Emits the lookup of a model's members by name.</summary>
 internal static class NamesEmitter
 {
     private const int Ignored = -2;
 
-    /// <summary>Whether the name is the same in JSON however it is escaped, and can be compared byte by byte.</summary>
+    /// <summary>Whether every JSON writer leaves the name unescaped, so that its UTF-8 bytes can be compared.</summary>
     public static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '\'' or '<' or '>' or '&'));
 
     public static void Emit(Code code, ModelPlan plan)

@@ -2,7 +2,7 @@ using HubSpot.JsonConverters.Shapes;
 
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>Writes the method that reads the members of a model.</summary>
+/// <summary>Emits the method that reads the members of a model.</summary>
 internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
 {
     private const string Value = "value";
@@ -106,7 +106,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
                 code.Open($"if ({Value} is null)").Line(refusal + ";").Close();
             }
 
-            // What was there and was added to is not set once more: setters may do more than set.
+            // An existing object that was read into is not assigned again, because a setter may have side effects.
             code.Open($"if (!object.ReferenceEquals({Value}, {Existing}){(member.SkipsNull ? $" && {Value} is not null" : "")})").Line($"{target} = {Value}!;").Close();
         }
         else if (member.RefusesNull)
@@ -116,7 +116,7 @@ internal sealed class ReadEmitter(ModelPlan plan, Converters converters)
         else if (member.SkipsNull)
         {
             code.Open($"if ({Value} is not null)").Line($"{target} = {Value}{(value.IsStruct ? ".Value" : "")};").Close();
-            // An empty text stands for null only where null may be.
+            // An empty text counts as null only where null is allowed.
             if (value is ScalarShape { Method: "ReadInt64" } && !member.IsNullable)
             {
                 code.Open("else if (!source.IsNull)").Line(ValueReadEmitter.RefuseNull + ";").Close();

@@ -3,12 +3,12 @@ using HubSpot.JsonConverters.Shapes;
 
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>Writes how a value is read: of a member, or inside a list or a dictionary.</summary>
+/// <summary>Emits the code that reads one value: of a member, an item of a list, or a value of a dictionary.</summary>
 internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
 {
-    public const string RefuseNull = "throw source.Wrong(\"Null is no value here.\")";
+    public const string RefuseNull = "throw source.Wrong(\"Null is not allowed here.\")";
 
-    /// <summary>Declares the variable and gives it the next value; null where there is none. What Existing holds is read into.</summary>
+    /// <summary>Emits a variable with the next value, or null. With <paramref name="existing"/>, the object in that variable is read into.</summary>
     public void Declare(Code code, ValueShape value, string variable, string? existing)
     {
         switch (value)
@@ -52,7 +52,7 @@ internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
         code.Line($"{model.Type}? {variable} = null;");
         if (existing is not null)
         {
-            // The members of a class that somebody derived from the model are not known here.
+            // The emitted code does not know the members of a derived class.
             code.Open($"if ({existing} is not null && ((object){existing}).GetType() != typeof({model.Type}))")
                 .Open($"if (!source.ReadOther<{model.Type}?>(null, {existing}, false, out {variable}))")
                 .Line($"{variable} = null;")
@@ -98,7 +98,7 @@ internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
         code.Line($"{variable}[{variable}Key] = {Settled(item, variable + "Item", map.IsItemNullable)};").Close();
     }
 
-    // As Newtonsoft does, a collection that is already there is added to.
+    // Like Newtonsoft, an existing collection is added to.
     private static void Collection(Code code, string type, string instance, string variable, string? existing)
     {
         if (existing is null)
@@ -113,7 +113,7 @@ internal sealed class ValueReadEmitter(ModelPlan plan, Converters converters)
             .Close();
     }
 
-    /// <summary>The value as it is stored, where null may stand for it, or must not.</summary>
+    /// <summary>The expression to store: with null where the target allows it, and with an exception or a default where it does not.</summary>
     public static string Settled(ValueShape value, string variable, bool isNullable) => value switch
     {
         TokenShape { IsNullNothing: false } => $"{variable} ?? global::Newtonsoft.Json.Linq.JValue.CreateNull()",

@@ -3,7 +3,7 @@ using HubSpot.JsonConverters.Shapes;
 
 namespace HubSpot.JsonConverters.Emission;
 
-/// <summary>Writes the method that writes the members of a model.</summary>
+/// <summary>Emits the method that writes the members of a model.</summary>
 internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
 {
     public void Emit(Code code)
@@ -51,7 +51,7 @@ internal sealed class WriteEmitter(ModelPlan plan, Converters converters)
             return;
         }
 
-        // The name comes first in either case: it is part of the place that the exception tells.
+        // The name is written before the exception is thrown, because the path in the message contains it.
         code.Open("else");
         Name(code, member);
         code.Line(member.RefusesNull ? $"throw sink.Wrong({Code.Literal($"'{member.WireName}' must not be null.")});" : "sink.Null();").Close();

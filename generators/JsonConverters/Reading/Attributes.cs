@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Reading;
 
-/// <summary>Attributes by full name: no reference to Newtonsoft.Json is needed to look for its attributes.</summary>
+/// <summary>Looks for attributes by full name, so that the generator needs no reference to Newtonsoft.Json.</summary>
 internal static class Attributes
 {
     public const string Property = "Newtonsoft.Json.JsonPropertyAttribute";
@@ -16,7 +16,7 @@ internal static class Attributes
     private const string Generated = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     private const string Newtonsoft = "Newtonsoft.Json.";
 
-    // Attributes of others that Newtonsoft looks for.
+    // Attributes of other libraries that Newtonsoft obeys.
     private static readonly string[] Contracts =
     [
         "System.Runtime.Serialization.DataContractAttribute", "System.Runtime.Serialization.DataMemberAttribute",
@@ -25,28 +25,28 @@ internal static class Attributes
 
     public static AttributeData? Find(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(a => NameOf(a) == name);
 
-    /// <summary>An attribute that changes what goes over the wire in a way that the generator does not know.</summary>
+    /// <summary>The first attribute that changes the JSON and that is not among the known ones.</summary>
     public static string? Strange(ISymbol symbol, params string[] known)
         => symbol.GetAttributes().Where(IsAboutJson).Select(NameOf).FirstOrDefault(name => !known.Contains(name));
 
-    /// <summary>Whether an attribute changes what goes over the wire.</summary>
+    /// <summary>Whether the symbol has an attribute that changes the JSON.</summary>
     public static bool HasAny(ISymbol symbol) => symbol.GetAttributes().Any(IsAboutJson);
 
-    /// <summary>Whether NSwag generated the type for a schema.</summary>
+    /// <summary>Whether NSwag generated the type from a schema.</summary>
     public static bool IsFromSchema(ISymbol type)
         => FirstArgument(Find(type, Generated)) is "NJsonSchema";
 
-    /// <summary>Whether the type is hidden from other assemblies, even from those that see internal types.</summary>
+    /// <summary>Whether the type is hidden from other assemblies, InternalsVisibleTo included.</summary>
     public static bool IsEmbedded(ISymbol type) => Find(type, Embedded) is not null;
 
-    /// <summary>The converter that the attribute names; null when it gives it arguments, which only Newtonsoft knows how to pass.</summary>
+    /// <summary>The converter that the attribute names; null when the attribute has constructor arguments for it, which only Newtonsoft can pass.</summary>
     public static INamedTypeSymbol? ConverterType(AttributeData attribute)
         => attribute.ConstructorArguments.Length == 1 ? FirstArgument(attribute) as INamedTypeSymbol : null;
 
     public static object? FirstArgument(AttributeData? attribute)
         => attribute is { ConstructorArguments: { IsEmpty: false } arguments } ? arguments[0].Value : null;
 
-    // Also one that derives from one of Newtonsoft's.
+    // Classes that derive from Newtonsoft's attributes count, too.
     private static bool IsAboutJson(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace HubSpot.JsonConverters.Reading;
 
-/// <summary>Names as they are written in code: with an @ where they are words of the language.</summary>
+/// <summary>Names as C# code: keywords get an @.</summary>
 internal static class Identifier
 {
     private const string Global = "global::";
 
-    // Words of the language that the compiler of the generator does not know yet.
+    // Keywords that are newer than the compiler library of the generator.
     private static readonly string[] NewWords = ["extension", "field"];
 
     public static string Of(ISymbol symbol) => Of(symbol.Name);

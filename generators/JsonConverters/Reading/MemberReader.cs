@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Reading;
 
-/// <summary>Turns fields and properties into shapes, as Newtonsoft's rules have it.</summary>
+/// <summary>Turns fields and properties into shapes, by Newtonsoft's rules.</summary>
 internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, List<Finding> findings)
 {
     private const int Ignore = 1;
@@ -11,12 +11,12 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
 
     private static readonly string[] Known = ["PropertyName", "Required", "NullValueHandling", ItemConverter];
 
-    /// <summary>Whether Newtonsoft would look at the member.</summary>
+    /// <summary>Whether Newtonsoft reads and writes the member.</summary>
     public static bool IsData(ISymbol member)
         => member is not IPropertySymbol { IsIndexer: true } && !member.IsImplicitlyDeclared && (IsPublic(member) || Attributes.HasAny(member))
             && (!IsIgnored(member) || Attributes.Find(member, Attributes.UnknownMembers) is not null);
 
-    /// <summary>Whether Newtonsoft knows the member's name, even if it is told to ignore the member.</summary>
+    /// <summary>Whether Newtonsoft knows the name of the member, ignored members included.</summary>
     public static bool HasName(ISymbol member) => (IsPublic(member) && member is not IPropertySymbol { IsIndexer: true }) || (IsData(member) && Attributes.Find(member, Attributes.UnknownMembers) is null);
 
     /// <summary>The name in JSON.</summary>
@@ -26,13 +26,13 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
         return Argument(property, "PropertyName") as string ?? Attributes.FirstArgument(property) as string ?? member.Name;
     }
 
-    /// <summary>The shape of the member that keeps unknown ones; null when it is not one that generated code can fill.</summary>
+    /// <summary>The shape of the member that keeps unknown members; null when emitted code cannot fill it.</summary>
     public static UnknownMembersShape? ReadUnknownMembers(ISymbol member)
         => IsWritable(member) && ValueReader.MapItem(TypeOf(member)) is { } item && item.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) is TokenShape.Name or "object"
             ? new UnknownMembersShape(Identifier.Of(member), item.ToDisplayString(ValueReader.Format), item.SpecialType != SpecialType.System_Object)
             : null;
 
-    /// <summary>The shape; null, with a finding, for a member that only reflection can handle.</summary>
+    /// <summary>The shape of the member. A member that only reflection can handle gives null and adds a finding.</summary>
     public MemberShape? Read(ISymbol member)
     {
         var property = Attributes.Find(member, Attributes.Property);
@@ -65,7 +65,7 @@ internal sealed class MemberReader(ValueReader values, INamedTypeSymbol model, L
     private static bool IsPublic(ISymbol member)
         => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } and not IFieldSymbol { IsConst: true } and not IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false };
 
-    // Whatever else has an attribute is a member to Newtonsoft, but none that generated code can reach.
+    // Newtonsoft also handles static, explicit and dynamic members that have an attribute; emitted code cannot access them.
     private static bool IsReachable(ISymbol member)
         => !member.IsStatic
             && member is not IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Reading;
 
-/// <summary>What makes a class one that only reflection handles as Newtonsoft would.</summary>
+/// <summary>Finds the reasons for which a class must be left to reflection.</summary>
 internal static class ModelObstacle
 {
     private static readonly string[] Callbacks =
@@ -12,7 +12,7 @@ internal static class ModelObstacle
         "Newtonsoft.Json.Serialization.OnErrorAttribute",
     ];
 
-    // Newtonsoft does not take what has one of these for an object with members.
+    // Newtonsoft does not treat a class with one of these interfaces as an object with members.
     private static readonly string[] OtherThanObject =
     [
         "System.Collections.IEnumerable", "System.IConvertible", "System.Dynamic.IDynamicMetaObjectProvider", "System.Runtime.Serialization.ISerializable",

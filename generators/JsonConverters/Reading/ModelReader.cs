@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Reading;
 
-/// <summary>Turns a class into a shape: what the generator needs to know, and nothing that holds on to the compilation.</summary>
+/// <summary>Turns a class into a shape that holds no reference to the compilation, so that the compiler can cache it.</summary>
 internal static class ModelReader
 {
-    /// <summary>The nested class that carries the generated code.</summary>
+    /// <summary>The nested class that contains the emitted code.</summary>
     public const string Members = "JsonMembers";
 
-    /// <summary>Whether the class is one of those that get a converter, if nothing speaks against it.</summary>
+    /// <summary>Whether the class is a model: it gets a converter unless <see cref="ModelObstacle"/> finds a reason.</summary>
     public static bool IsModel(ITypeSymbol type)
         => type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false }
             && Attributes.Find(type, Attributes.Converter) is null
@@ -50,7 +50,7 @@ internal static class ModelReader
             unknown,
             new EquatableList<MemberShape>(isSupported ? members : []),
             new EquatableList<string>(InOrder(type).Where(MemberReader.HasName).Select(MemberReader.WireNameOf).Distinct()));
-        // What a model that is left to reflection does with one member says nothing more.
+        // When the whole model is left to reflection, remarks about single members add nothing.
         return new ReadModel(shape, Place.Of(type), new EquatableList<Finding>(findings.Where(f => isSupported || f.Rule == Findings.LeftToReflection)));
 
         void Refuse(string? reason, ISymbol place)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace HubSpot.JsonConverters.Reading;
 
 /// <summary>
-/// The converters that lie in the runtime. The runtime is not part of the compilation while the generator runs, so that attributes
-/// that name them refer to types that do not exist yet, and they are known by name only.
+/// The converters of the runtime. The runtime is added after the generator has run, so that attributes that name these converters
+/// hold unresolved types, which are recognised by name.
 /// </summary>
 internal static class RuntimeConverters
 {
-    /// <summary>Stands before their names until the namespace of the runtime is known.</summary>
+    /// <summary>Marks their names in shapes; the emitter replaces it with the namespace of the runtime.</summary>
     public const string Prefix = "runtime::";
 
     private static readonly Dictionary<string, string> Types = new()

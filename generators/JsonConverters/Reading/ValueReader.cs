@@ -27,7 +27,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static readonly string[] Cast = ["byte", "short", "float"];
 
-    // Leaves: the serializer converts them without looking for members.
+    // The serializer converts these types without looking at their members.
     private static readonly string[] Leaves =
     [
         "object", "sbyte", "ushort", "uint", "ulong", "char",
@@ -37,15 +37,15 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static readonly string[] ListInterfaces = ["IList", "ICollection", "IEnumerable"];
 
-    /// <summary>Names as generated code needs them: from the root, with the marks of nullables.</summary>
+    /// <summary>Type names for emitted code: fully qualified, with nullable annotations.</summary>
     public static readonly SymbolDisplayFormat Format
         = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>How the type is read and written; strange ones go through the serializer, and a reason says so.</summary>
+    /// <summary>How values of the type are read and written. A type that the generator does not know goes through the serializer.</summary>
     /// <param name="declared">The type as the member declares it.</param>
-    /// <param name="converter">The converter that the member asks for.</param>
-    /// <param name="itemConverter">The converter that the member asks for its items; of no meaning for what is no collection.</param>
-    /// <param name="strange">Why the serializer has to do it; null when it has not.</param>
+    /// <param name="converter">The converter that the member names.</param>
+    /// <param name="itemConverter">The converter that the member names for its items; it is for collections only.</param>
+    /// <param name="strange">Why the value goes through the serializer; null when it does not.</param>
     public ValueShape Read(ITypeSymbol declared, INamedTypeSymbol? converter, INamedTypeSymbol? itemConverter, out string? strange)
     {
         var type = WithoutNull(declared);
@@ -89,13 +89,13 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
         return Converted(null);
 
         ValueShape Converted(INamedTypeSymbol? with)
-            => RuntimeConverters.Is(with) && RuntimeConverters.Shape(with!, name) is { } shape ? shape // What is one is not null.
+            => RuntimeConverters.Is(with) && RuntimeConverters.Shape(with!, name) is { } shape ? shape // A null is not one of them.
                 : IsOf(with, ScalarConverter, type) ? new ConvertedScalarShape(name, NameOf(with!))
                 : IsOf(with, TokenConverter, type) ? new ConvertedTokenShape(name, NameOf(with!))
                 : new OtherShape(NameOf(declared), !type.IsValueType, with is null ? null : RuntimeConverters.Is(with) ? RuntimeConverters.Prefix + with.Name : NameOf(with), with is not null || (!type.IsValueType && (name == "object" || !Leaves.Contains(name))));
     }
 
-    /// <summary>The converter, if generated code can make and call it.</summary>
+    /// <summary>The converter, if emitted code can create and call it.</summary>
     public INamedTypeSymbol? Usable(INamedTypeSymbol? converter)
         => RuntimeConverters.Is(converter)
             || (converter is { IsAbstract: false, IsUnboundGenericType: false }
@@ -106,7 +106,7 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
             ? converter
             : null;
 
-    /// <summary>The type of the values of a dictionary with texts as keys; null for every other type.</summary>
+    /// <summary>The value type of a dictionary with string keys; null for every other type.</summary>
     public static ITypeSymbol? MapItem(ITypeSymbol type)
         => type is INamedTypeSymbol { Name: "IDictionary" or "Dictionary", TypeArguments: { Length: 2 } arguments }
             && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic"
@@ -123,13 +123,13 @@ internal sealed class ValueReader(Compilation compilation, INamedTypeSymbol mode
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(Format);
 
-    // The runtime is not part of the compilation while the generator runs: a base class in it does not exist yet.
+    // The runtime is added after the generator has run, so that a base class in it is still an unresolved name.
     private static bool IsOf(INamedTypeSymbol? converter, string parent, ITypeSymbol type)
         => IsOf(converter, parent) && SymbolEqualityComparer.Default.Equals(converter!.BaseType!.TypeArguments[0], type); // It has a base with an argument, or the first would be false.
 
     private static bool IsOf(INamedTypeSymbol? converter, string parent) => converter?.BaseType is { TypeKind: TypeKind.Error, Arity: 1 } found && found.Name == parent;
 
-    // Another assembly's runtime is not ours, even when we may see it.
+    // A converter of another assembly whose base class is embedded there cannot be used here, even when its internals are visible.
     private static bool IsConverter(INamedTypeSymbol converter)
     {
         if (IsOf(converter, ScalarConverter) || IsOf(converter, TokenConverter))

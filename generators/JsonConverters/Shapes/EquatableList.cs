@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>A list that is equal to one with equal items, so that the compiler can tell that a step has nothing new.</summary>
+/// <summary>A list with value equality, so that the compiler can tell that the output of a step has not changed.</summary>
 internal sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
     private readonly T[] _items = [.. items];

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>Something to tell the user about a model, at its place.</summary>
+/// <summary>A diagnostic about a model, without references to the compilation.</summary>
 internal sealed record Finding(DiagnosticDescriptor Rule, Place? Place, string Model, string Text)
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place?.ToLocation(), Model, Text);

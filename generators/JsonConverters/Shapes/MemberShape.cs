@@ -1,12 +1,12 @@
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>A member of a model: what its attributes and its type say about the wire.</summary>
+/// <summary>A member of a model: what its attributes and its type say about its JSON.</summary>
 /// <param name="Name">The name in C#.</param>
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Value">How its value is read and written.</param>
-/// <param name="IsNullable">Whether the type of the member has a place for null.</param>
-/// <param name="Presence">What Newtonsoft calls 'required'.</param>
-/// <param name="SkipsNull">Whether null is neither written nor taken over.</param>
+/// <param name="IsNullable">Whether the type of the member can hold null.</param>
+/// <param name="Presence">Newtonsoft's Required.</param>
+/// <param name="SkipsNull">Whether null is neither written nor read.</param>
 internal sealed record MemberShape(string Name, string WireName, ValueShape Value, bool IsNullable, Presence Presence, bool SkipsNull)
 {
     /// <summary>Whether a model without this member is refused.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>A place in a source file, without the syntax tree that a location would keep alive.</summary>
+/// <summary>A location in a source file that does not keep the syntax tree in memory.</summary>
 internal sealed record Place(string File, TextSpan Span, LinePositionSpan Lines)
 {
     public static Place? Of(ISymbol symbol)

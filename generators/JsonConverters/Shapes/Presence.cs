@@ -1,6 +1,6 @@
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>What Newtonsoft calls 'required'.</summary>
+/// <summary>Newtonsoft's Required, with the same values.</summary>
 internal enum Presence
 {
     Default = 0,

@@ -1,4 +1,4 @@
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>A model with its place and what there is to say about it. These move with every line above, and the code does not.</summary>
+/// <summary>A model with its location and findings. These change with every edit above the model; the shape, and so the emitted code, does not.</summary>
 internal sealed record ReadModel(ModelShape Shape, Place? Place, EquatableList<Finding> Findings);

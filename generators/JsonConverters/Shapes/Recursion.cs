@@ -1,6 +1,6 @@
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>Finds the models that can contain themselves: those on a ring of references.</summary>
+/// <summary>Finds the models that can contain themselves: those on a cycle of references.</summary>
 internal sealed class Recursion
 {
     private readonly Dictionary<string, string[]> _inside;
@@ -28,7 +28,7 @@ internal sealed class Recursion
             $"through '{m.Shape.Members.First(member => member.Value.Model is { } inside && search._onRing.Contains(inside)).Name}'"));
     }
 
-    // Tarjan's strongly connected components, without recursion: documents can chain as many models as they like.
+    // Tarjan's strongly connected components, without recursion: a document can have any number of models in a chain.
     private void Visit(string start)
     {
         var way = new Stack<(string Name, int Next)>();

@@ -1,7 +1,7 @@
 namespace HubSpot.JsonConverters.Shapes;
 
-/// <summary>The member that keeps what the model has no member for.</summary>
+/// <summary>The member that keeps unknown members.</summary>
 /// <param name="Name">The name in C#.</param>
-/// <param name="ItemType">The type of its values, with the mark of a nullable.</param>
-/// <param name="HoldsTokens">Whether they are tokens; otherwise they are objects as Newtonsoft makes them.</param>
+/// <param name="ItemType">The type of its values, with nullable annotation.</param>
+/// <param name="HoldsTokens">Whether the values are JToken; otherwise they are object.</param>
 internal sealed record UnknownMembersShape(string Name, string ItemType, bool HoldsTokens);

@@ -4,7 +4,7 @@ using global::System;
 using global::System.Buffers;
 using global::Newtonsoft.Json;
 
-/// <summary>Lends Newtonsoft's readers and writers their buffers.</summary>
+/// <summary>Gives Newtonsoft's readers and writers pooled buffers.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal sealed class CharPool : IArrayPool<char>
 {

@@ -1,6 +1,6 @@
 namespace HubSpot.JsonConverters;
 
-/// <summary>How deep models may nest: as deep as Newtonsoft reads by default.</summary>
+/// <summary>The deepest nesting of models: Newtonsoft's default for reading.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Depth
 {

@@ -3,7 +3,7 @@ namespace HubSpot.JsonConverters;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>Goes through a dictionary.</summary>
+/// <summary>Enumerates a dictionary.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal struct EntryWalk<T> : IDisposable
 {

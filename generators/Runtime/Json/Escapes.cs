@@ -6,7 +6,7 @@ using global::System.Globalization;
 using global::System.Buffers;
 #endif
 
-/// <summary>The characters that Newtonsoft escapes by default, and how.</summary>
+/// <summary>The characters that Newtonsoft escapes by default, and their escapes.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Escapes
 {
@@ -15,7 +15,7 @@ internal static class Escapes
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 #endif
 
-    /// <summary>Where the next of them is; negative when there is none.</summary>
+    /// <summary>The position of the next one; negative when there is none.</summary>
     public static int Next(string text, int start)
     {
 #if NET8_0_OR_GREATER

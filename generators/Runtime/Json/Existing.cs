@@ -5,12 +5,20 @@ using global::System.Collections;
 using global::System.Collections.Generic;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
+#if NET
+using global::System.Diagnostics.CodeAnalysis;
+#endif
 
-/// <summary>As Newtonsoft does, adds to a collection or an object that is there already.</summary>
+/// <summary>Reads into an existing collection or object, like Newtonsoft.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
+#if NET
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Models do not need it: it serves types that have no emitted code, which the program must keep itself.")]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
+#endif
 internal static class Existing
 {
-    /// <summary>What is there, with the value that the reader is at added to it; or the value, where it cannot be added.</summary>
+    /// <summary>Adds the current value of the reader to the existing object and returns it; returns a new object where that is not possible.</summary>
     public static object? ReadInto(object? existing, JsonReader reader, Type type)
     {
         if (existing is null || existing.GetType() == typeof(object) || !Takes(existing, reader.TokenType))
@@ -22,7 +30,7 @@ internal static class Existing
         return existing;
     }
 
-    // What is no collection refuses a list, and what cannot grow is replaced.
+    // An object that is not a collection refuses a list, and a collection of fixed size is replaced.
     private static bool Takes(object existing, JsonToken token) => token switch
     {
         JsonToken.StartObject => existing is not (ValueType or JToken),

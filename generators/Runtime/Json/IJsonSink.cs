@@ -4,7 +4,7 @@ using global::System;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
-/// <summary>Where models are written to.</summary>
+/// <summary>The target that emitted code writes models to.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal interface IJsonSink
 {
@@ -16,13 +16,13 @@ internal interface IJsonSink
 
     void EndArray();
 
-    /// <summary>Announces the next item of an array.</summary>
+    /// <summary>Must be called before each item of an array.</summary>
     void Item();
 
-    /// <summary>The name of a member, as it is and as it is on the wire: in quotes and with its colon.</summary>
+    /// <summary>Writes the name of a member. The second form is UTF-8 with quotes and colon.</summary>
     void Name(string name, ReadOnlySpan<byte> wire);
 
-    /// <summary>A name that only the data knows.</summary>
+    /// <summary>Writes a name that is not known at compile time, and that may need escapes.</summary>
     void Key(string key);
 
     void Null();
@@ -50,8 +50,8 @@ internal interface IJsonSink
     void Write(JsonScalar value);
 
     /// <summary>
-    /// Writes through a converter, or without one as the serializer does. The generator never asks for a model's own type, but for one
-    /// that somebody derived from it.
+    /// Writes with the converter or, without one, with the serializer. Models are never written this way, but classes derived from
+    /// them are.
     /// </summary>
     void WriteOther<T>(JsonConverter? converter, T value);
 

@@ -5,30 +5,31 @@ using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
 /// <summary>
-/// Where models are read from. Each Read and Start moves to the next value; null, and the end of the array that is being read,
-/// give null or false. Everything else that does not fit ends in a <see cref="JsonReaderException"/> with path and position.
+/// The source that emitted code reads models from. Each Read and Start method moves to the next value. JSON null and the end of the
+/// current array give null or false; every other value that does not fit throws a <see cref="JsonReaderException"/> with path and
+/// position.
 /// </summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal interface IJsonSource
 {
-    /// <summary>Whether the last value that was asked for was not there, because the array had ended.</summary>
+    /// <summary>Whether the last Read or Start found the end of the array.</summary>
     bool AtEnd { get; }
 
-    /// <summary>Whether the last value that was asked for was null.</summary>
+    /// <summary>Whether the last Read or Start found null.</summary>
     bool IsNull { get; }
 
-    /// <summary>The name that <see cref="NextMember{TNames}"/> did not know.</summary>
+    /// <summary>The last name that <see cref="NextMember{TNames}"/> did not find.</summary>
     string UnknownName { get; }
 
     bool StartObject();
 
     bool StartArray();
 
-    /// <summary>The number of the next member; -1 when the object has ended, -2 for one that the model does not know.</summary>
+    /// <summary>The number of the next member; -1 at the end of the object, -2 for an unknown member.</summary>
     int NextMember<TNames>()
         where TNames : struct, IMemberNames;
 
-    /// <summary>The next key of an object that is a dictionary; null when it has ended.</summary>
+    /// <summary>The next key of an object that is read as a dictionary; null at its end.</summary>
     string? NextKey();
 
     string? ReadString();
@@ -55,14 +56,14 @@ internal interface IJsonSource
         where T : struct;
 
     /// <summary>
-    /// Reads through a converter, or without one as the serializer does, and into what is there already where Newtonsoft would. The
-    /// generator never asks for a model's own type, but for one that somebody derived from it.
+    /// Reads with the converter or, without one, with the serializer, and into the existing object where Newtonsoft would. Models are
+    /// never read this way, but classes derived from them are.
     /// </summary>
-    /// <returns>False at the end of the array, and for a null that is not to be converted.</returns>
+    /// <returns>False at the end of the array, and for a null that must not be converted.</returns>
     bool ReadOther<T>(JsonConverter? converter, object? existing, bool isNullConverted, out T value);
 
     void Skip();
 
-    /// <summary>An exception that says what is wrong, with the place that was read last.</summary>
+    /// <summary>An exception with the message and the current path and position.</summary>
     JsonReaderException Wrong(string what, Exception? cause = null);
 }

@@ -2,7 +2,7 @@ namespace HubSpot.JsonConverters;
 
 using global::System;
 
-/// <summary>The names of a model's members on the wire, found without making a text of what was read.</summary>
+/// <summary>The JSON names of a model's members. A name in UTF-8 is found without creating a string.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal interface IMemberNames
 {

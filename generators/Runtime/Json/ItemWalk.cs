@@ -3,7 +3,7 @@ namespace HubSpot.JsonConverters;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>Goes through a list.</summary>
+/// <summary>Enumerates a list.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal struct ItemWalk<T> : IDisposable
 {

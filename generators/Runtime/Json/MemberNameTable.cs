@@ -3,7 +3,7 @@ namespace HubSpot.JsonConverters;
 using global::System;
 using global::Newtonsoft.Json;
 
-/// <summary>The names of all models' members, so that a Newtonsoft reader makes no text of its own for each.</summary>
+/// <summary>The member names of all models, so that a Newtonsoft reader does not allocate a string for each name.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal sealed class MemberNameTable : JsonNameTable
 {
@@ -13,7 +13,7 @@ internal sealed class MemberNameTable : JsonNameTable
 
     private MemberNameTable(string[] names)
     {
-        // At most half full, so that a free place is near.
+        // At most half full, which keeps the search short.
         var size = 16;
         while (size < 2 * names.Length)
         {

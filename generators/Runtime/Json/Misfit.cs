@@ -3,7 +3,7 @@ namespace HubSpot.JsonConverters;
 using global::System;
 using global::Newtonsoft.Json;
 
-/// <summary>What converters, conversions and setters throw when a value is not what they expect.</summary>
+/// <summary>Recognises the exceptions that converters, conversions and setters throw for a value that does not fit.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Misfit
 {

@@ -4,15 +4,15 @@ using global::System;
 using global::Newtonsoft.Json;
 
 /// <summary>
-/// Reads and writes one model through the code that was generated for it. Classes that derive from the model inherit the converter,
-/// but are left to the serializer, and so is the model when the serializer has unusual settings. Reading ends in a
-/// <see cref="JsonReaderException"/> with path and position when the text is no JSON or does not fit the model.
+/// The Newtonsoft converter of one model, which calls the code that was emitted for it. Derived classes inherit the converter and are
+/// left to the serializer, and so is the model when the serializer has other settings than <see cref="Usual"/>. JSON that is broken or
+/// does not fit the model throws a <see cref="JsonReaderException"/> with path and position.
 /// </summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal sealed class ModelConverter<T> : JsonConverter
     where T : class, IJsonModel, new()
 {
-    // Set to be asked once more for the same object, and then to step aside.
+    // Set while the serializer is called for the same object: its next question about this converter is answered with no.
     [ThreadStatic]
     private static bool _stepsAside;
 

@@ -10,7 +10,7 @@ using global::System.Text.Json;
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Moment
 {
-    // What a DateTimeOffset keeps of a second.
+    // DateTimeOffset keeps 100 nanoseconds.
     private const int Digits = 7;
 
     private const string Common = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
@@ -19,11 +19,11 @@ internal static class Moment
     public static bool TryParse(string text, out DateTimeOffset moment)
     {
         moment = default;
-        // A text that names no day would be completed with the day of the machine's clock.
+        // DateTimeOffset completes a text without a day from the clock of the machine.
         return IsDay(text.Trim()) && DateTimeOffset.TryParse(Cut(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
     }
 
-    /// <summary>Reads the form that services send, with a zone; false for every other one.</summary>
+    /// <summary>Reads the common form: date, time and zone; false for every other form.</summary>
     public static bool TryParseCommon(string text, out DateTimeOffset moment)
     {
         moment = default;
@@ -44,7 +44,7 @@ internal static class Moment
     }
 
 #if NET9_0_OR_GREATER
-    /// <summary>Reads the form that services send in place; false for every other one, about some of which parsers disagree.</summary>
+    /// <summary>Reads the common form in place; false for every other form, because parsers disagree about some of them.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset moment)
     {
         moment = default;
@@ -56,7 +56,11 @@ internal static class Moment
 #endif
 
     private static bool HasZone(string text)
-        => text.Length > 20 && text.Length <= 33 && (text[text.Length - 1] == 'Z' || (text[text.Length - 3] == ':' && text[text.Length - 6] is '+' or '-'));
+    {
+        // A point without digits behind it is not a fraction.
+        var zone = text.Length - (text.Length > 0 && text[text.Length - 1] == 'Z' ? 1 : 6);
+        return zone >= 19 && text.Length <= 33 && text[zone] is 'Z' or '+' or '-' && text[zone - 1] != '.';
+    }
 
     private static bool IsDay(string text)
     {

@@ -1,36 +1,47 @@
 namespace HubSpot.JsonConverters;
 
-using global::System;
 using global::System.Globalization;
 using global::System.Numerics;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
+#if NET
+using global::System.Diagnostics.CodeAnalysis;
+#endif
 
-/// <summary>Numbers that are written back to the letter: 1.10 stays 1.10, and 1E+2 stays 1E+2.</summary>
+/// <summary>A number that is written as it was read: 1.10 stays 1.10, and 1E+2 stays 1E+2. A copy of it is a number like all others.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
-internal static class NumberToken
+internal sealed class NumberToken : JValue
 {
     // Newtonsoft's own limit. Parsing takes time that grows with the square of the length.
     private const int LongestInteger = 380;
 
-    /// <summary>The token of a number type that is written as the given text, or the text itself where no type is.</summary>
+    private readonly string _json;
+
+    private NumberToken(object value, string json)
+        : base(value) => _json = json;
+
+    /// <summary>The token of a JSON number, which is one of its own class only where Newtonsoft would write other text.</summary>
     public static JValue Of(string json)
     {
-        if (long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) && JsonConvert.ToString(integer) == json)
-        {
-            return new JValue(integer);
-        }
-
-        if (double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) && JsonConvert.ToString(value) == json)
-        {
-            return new JValue(value);
-        }
-
-        if (json.Length <= LongestInteger && BigInteger.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large.ToString(CultureInfo.InvariantCulture) == json)
-        {
-            return new JValue(large);
-        }
-
-        return decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && JsonConvert.ToString(exact) == json ? new JValue(exact) : new JRaw(json);
+        var value = Value(json);
+        return JsonConvert.ToString(value) == json ? new JValue(value) : new NumberToken(value, json);
     }
+
+#if NET
+    [RequiresUnreferencedCode("Has the attributes of the base method; converters are not used.")]
+    [RequiresDynamicCode("Has the attributes of the base method; converters are not used.")]
+#endif
+    public override void WriteTo(JsonWriter writer, params global::Newtonsoft.Json.JsonConverter[] converters) => writer.WriteRawValue(_json);
+
+    public override Task WriteToAsync(JsonWriter writer, CancellationToken cancellationToken, params global::Newtonsoft.Json.JsonConverter[] converters)
+        => writer.WriteRawValueAsync(_json, cancellationToken);
+
+    private static object Value(string json)
+        => long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer
+            : json.Length <= LongestInteger && BigInteger.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large
+            // Where a number is too large for the type, older frameworks say so and others give infinity.
+            : double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction
+            : json[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
 }

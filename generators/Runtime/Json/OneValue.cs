@@ -6,13 +6,13 @@ using global::System.IO;
 using global::System.Text;
 using global::Newtonsoft.Json;
 
-/// <summary>A single value, read by Newtonsoft: for converters, and where it has to judge what a text or number will do for.</summary>
+/// <summary>Reads a single value with Newtonsoft: for converters, and where Newtonsoft decides whether a value fits.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class OneValue
 {
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>A reader of the value. Texts that look like dates stay texts, unless a member asks for a date.</summary>
+    /// <summary>Opens a reader of the value. Texts that look like dates stay texts unless a date is asked for.</summary>
     public static JsonTextReader Open(ReadOnlySpan<byte> json)
         => new(new StringReader(Strict.GetString(json))) { DateParseHandling = DateParseHandling.None, ArrayPool = CharPool.Instance };
 

@@ -12,7 +12,7 @@ using global::System.Text.Json;
 internal abstract class ScalarConverter<T> : global::Newtonsoft.Json.JsonConverter
     where T : struct
 {
-    /// <summary>What is wrong when <see cref="TryRead"/> fails.</summary>
+    /// <summary>The message when <see cref="TryRead"/> fails.</summary>
     internal static string Unfit => $"The value is not a '{typeof(T).Name}'.";
 
     public sealed override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);

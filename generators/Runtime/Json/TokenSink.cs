@@ -4,7 +4,7 @@ using global::System;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
-/// <summary>Writes models to a Newtonsoft writer, in the formats that it was told.</summary>
+/// <summary>Writes models to a Newtonsoft writer, with the formats of that writer.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal struct TokenSink : IJsonSink
 {

@@ -5,7 +5,7 @@ using global::System.Globalization;
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
-/// <summary>Reads models from a Newtonsoft reader. What it takes for a number, a bool or a date is Newtonsoft's own decision.</summary>
+/// <summary>Reads models from a Newtonsoft reader, which decides what counts as a number, a boolean or a date.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal struct TokenSource : IJsonSource
 {
@@ -70,12 +70,19 @@ internal struct TokenSource : IJsonSource
 
     public readonly decimal? ReadDecimal() => Checked(_reader.ReadAsDecimal());
 
-    public readonly DateTime? ReadDateTime() => AdvanceToText() is not null ? ReadDate(static date => date.ReadAsDateTime()) : null;
+    public readonly DateTime? ReadDateTime()
+    {
+        AdvanceToText();
+        return IsNull || AtEnd ? null : ReadDate(static date => date.ReadAsDateTime());
+    }
 
     public readonly DateTimeOffset? ReadDateTimeOffset()
-        => AdvanceToText() is not { } value ? null
+    {
+        var value = AdvanceToText();
+        return IsNull || AtEnd ? null
             : value is string text && Moment.TryParseCommon(text, out var moment) ? moment
             : ReadDate(static date => date.ReadAsDateTimeOffset());
+    }
 
     public readonly byte[]? ReadBytes() => Checked(_reader.ReadAsBytes());
 
@@ -109,7 +116,7 @@ internal struct TokenSource : IJsonSource
 
     public readonly bool ReadOther<T>(JsonConverter? converter, object? existing, bool isNullConverted, out T value)
     {
-        value = default!; // Nobody looks at it where there is none.
+        value = default!; // Not used when the method returns false.
         Advance();
         if (AtEnd || (IsNull && !isNullConverted))
         {
@@ -118,8 +125,8 @@ internal struct TokenSource : IJsonSource
 
         var read = converter is { CanRead: true } ? converter.ReadJson(_reader, typeof(T), existing, Usual.Serializer) : Existing.ReadInto(existing, _reader, typeof(T));
         value = read is T known ? known
-            : read is null && default(T) is null ? default! // Then null is a value of the type.
-            : throw Wrong($"A converter gave no '{typeof(T)}'.");
+            : read is null && default(T) is null ? default! // The type can hold null.
+            : throw Wrong($"A converter did not return a '{typeof(T)}'.");
         return true;
     }
 
@@ -154,7 +161,7 @@ internal struct TokenSource : IJsonSource
             }
         }
         while (_reader.TokenType == JsonToken.Comment);
-        return _reader.TokenType is not (JsonToken.StartConstructor or JsonToken.EndConstructor) ? _reader.TokenType : throw Wrong("A constructor is no value.");
+        return _reader.TokenType is not (JsonToken.StartConstructor or JsonToken.EndConstructor) ? _reader.TokenType : throw Wrong("A constructor is not a value.");
     }
 
     // The value that comes next, with a text that looks like a date left as it is. Exact numbers are decimals where they have a
@@ -211,7 +218,7 @@ internal struct TokenSource : IJsonSource
         }
     }
 
-    // Newtonsoft takes an empty text for null wherever null may be.
+    // Like Newtonsoft, an empty text counts as null where null is allowed.
     private readonly bool Start(JsonToken start, string expected)
         => Advance() == start || (IsNull || AtEnd || _reader.Value is "" ? false : throw Wrong($"The value is not {expected}."));
 
@@ -245,6 +252,6 @@ internal struct TokenSource : IJsonSource
         }
     }
 
-    // Its readers answer null at the end of the text, too.
+    // Newtonsoft's typed methods also give null at the end of the text.
     private readonly T Checked<T>(T value) => _reader.TokenType == JsonToken.None ? throw Wrong("The text ends too early.") : value;
 }

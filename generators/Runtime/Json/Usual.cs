@@ -2,16 +2,19 @@ namespace HubSpot.JsonConverters;
 
 using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Serialization;
+#if NET
+using global::System.Diagnostics.CodeAnalysis;
+#endif
 
 /// <summary>
-/// Generated code does what a serializer with these settings does. One with others is left to do it by itself, which is slower and
-/// exactly what was asked for.
+/// Recognises the serializer settings that emitted code implements. A serializer with other settings does the work itself, by
+/// reflection.
 /// </summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Usual
 {
-    /// <summary>For values that generated code leaves to a serializer. A given one, which has no other wishes, would take an exception that comes out changed for a fault.</summary>
-    public static readonly JsonSerializer Serializer = JsonSerializer.Create();
+    /// <summary>Reads and writes the values that emitted code leaves to a serializer. The caller's own serializer cannot be used: it treats an exception that was replaced on its way out as an error of its own.</summary>
+    public static readonly JsonSerializer Serializer = Create();
 
     public static bool Is(JsonSerializer serializer)
         => serializer.Converters.Count == 0
@@ -30,4 +33,10 @@ internal static class Usual
                 ConstructorHandling: ConstructorHandling.Default,
                 Context.Context: null,
             };
+
+#if NET
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Models do not need it: it serves types that have no emitted code, which the program must keep itself.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
+#endif
+    private static JsonSerializer Create() => JsonSerializer.Create();
 }

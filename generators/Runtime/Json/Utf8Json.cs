@@ -4,12 +4,12 @@ namespace HubSpot.JsonConverters;
 using global::System;
 using global::Newtonsoft.Json;
 
-/// <summary>Reads whole texts.</summary>
+/// <summary>Reads a model from a complete UTF-8 text.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Utf8Json
 {
-    /// <summary>Reads into the model. A text that is empty, or null, changes nothing.</summary>
-    /// <exception cref="JsonReaderException">The text is no JSON, no UTF-8, too deep, or does not fit the model; it says where.</exception>
+    /// <summary>Reads into the model. An empty text and JSON null change nothing.</summary>
+    /// <exception cref="JsonReaderException">The text is not JSON or not UTF-8, is nested too deep, or does not fit the model.</exception>
     public static void Read(ReadOnlySpan<byte> json, IJsonModel model)
     {
         if (json.StartsWith("\uFEFF"u8))

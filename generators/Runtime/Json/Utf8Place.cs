@@ -7,7 +7,7 @@ using global::System.Text;
 using global::System.Text.Json;
 using global::Newtonsoft.Json;
 
-/// <summary>Where something is wrong, in Newtonsoft's terms. Found by reading once more, so that reading well keeps no books.</summary>
+/// <summary>The path and position of an error, as Newtonsoft counts them. They are found by reading the text again: the success path tracks no position.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal readonly struct Utf8Place
 {
@@ -22,10 +22,10 @@ internal readonly struct Utf8Place
         _position = (int)position;
     }
 
-    /// <summary>The place of the token that starts at the offset, or of the first error before it.</summary>
+    /// <summary>The path and position of the token at the offset, or of the first error before it.</summary>
     public static Utf8Place Find(ReadOnlySpan<byte> json, long offset)
     {
-        // One step for each object or array that is open: the name or the number of what is being read in it.
+        // For each open object or array, the name of the current member or the number of the current item.
         var steps = new List<object>();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Depth.Limit });
         try
@@ -80,12 +80,12 @@ internal readonly struct Utf8Place
         }
     }
 
-    // One that is not Unicode can be what is wrong.
+    // The name may be the error: it need not be valid UTF-8.
     private static string Name(ref Utf8JsonReader reader)
     {
         try
         {
-            return reader.GetString()!; // A member always has a name.
+            return reader.GetString()!; // The token is a name.
         }
         catch (InvalidOperationException)
         {

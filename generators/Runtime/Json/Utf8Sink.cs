@@ -10,8 +10,8 @@ using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
 /// <summary>
-/// Writes models as UTF-8 into a pooled array, byte for byte as Newtonsoft with its default settings does. Whoever takes the
-/// array gives it back.
+/// Writes models as UTF-8 into a pooled array, byte for byte like Newtonsoft with default settings. The caller returns the array to
+/// the pool.
 /// </summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal struct Utf8Sink : IJsonSink
@@ -135,7 +135,7 @@ internal struct Utf8Sink : IJsonSink
         }
         else
         {
-            Text(value.Type != JTokenType.Comment ? value.ToString(Formatting.None) : throw Wrong("A comment is no value."));
+            Text(value.Type != JTokenType.Comment ? value.ToString(Formatting.None) : throw Wrong("A comment is not a value."));
         }
     }
 
@@ -181,7 +181,7 @@ internal struct Utf8Sink : IJsonSink
         Length += bytes.Length;
     }
 
-    // What is no number in JSON ('NaN', 'Infinity') is a text.
+    // NaN and infinity are not JSON numbers; like Newtonsoft, they are written as texts.
     private void Fraction(string text)
     {
         if (char.IsDigit(text[text.Length - 1]))
@@ -198,7 +198,7 @@ internal struct Utf8Sink : IJsonSink
 
     private void Text(string text, int start, int count)
     {
-        // No UTF-16 unit takes more than three bytes.
+        // A UTF-16 unit takes at most three bytes.
         Free(3 * count);
         Length += Encoding.UTF8.GetBytes(text, start, count, _bytes, Length);
     }

@@ -8,13 +8,13 @@ using global::Newtonsoft.Json;
 using global::Newtonsoft.Json.Linq;
 
 /// <summary>
-/// Reads models from UTF-8. Values of the expected kind are read in place; every other one goes through a Newtonsoft reader,
-/// so that both sources agree on what fits.
+/// Reads models from UTF-8. Values of the expected kind are read in place; every other value goes through a Newtonsoft reader, so
+/// that both sources accept the same values.
 /// </summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal ref struct Utf8Source : IJsonSource
 {
-    private const string NotUnicode = "The text is not Unicode.";
+    private const string NotUnicode = "The text is not valid UTF-8 or has an unpaired surrogate.";
 
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
@@ -121,7 +121,7 @@ internal ref struct Utf8Source : IJsonSource
             : IsAbsent ? null : Converted(static source => source.ReadDateTimeOffset());
     }
 
-    // Newtonsoft takes them from a list of numbers, too.
+    // Newtonsoft also reads them from a list of numbers.
     public byte[]? ReadBytes()
     {
         _reader.Read();
@@ -159,7 +159,7 @@ internal ref struct Utf8Source : IJsonSource
 
     public bool ReadOther<T>(global::Newtonsoft.Json.JsonConverter? converter, object? existing, bool isNullConverted, out T value)
     {
-        value = default!; // Nobody looks at it where there is none.
+        value = default!; // Not used when the method returns false.
         _reader.Read();
         if (AtEnd || (IsNull && !isNullConverted))
         {
@@ -189,7 +189,7 @@ internal ref struct Utf8Source : IJsonSource
         }
     }
 
-    /// <summary>Throws at anything that follows the value that was read.</summary>
+    /// <summary>Throws when anything but white space follows.</summary>
     public void End() => _reader.Read();
 
     public readonly JsonReaderException Wrong(string what, Exception? cause = null) => Utf8Place.Find(_json, _reader.TokenStartIndex).Wrong(what, cause);
@@ -199,7 +199,7 @@ internal ref struct Utf8Source : IJsonSource
     private bool Start(JsonTokenType start, string expected)
     {
         _reader.Read();
-        // Newtonsoft takes an empty text for null wherever null may be.
+        // Like Newtonsoft, an empty text counts as null where null is allowed.
         return _reader.TokenType == start
             || (IsAbsent || (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.IsEmpty) ? false : throw Wrong($"The value is not {expected}."));
     }
@@ -230,10 +230,10 @@ internal ref struct Utf8Source : IJsonSource
         }
     }
 
-    // The same words come again and again.
+    // The same words repeat often: one comparison saves the allocation.
     private string Word() => _reader.ValueTextEquals(_lastWord) ? _lastWord : _lastWord = Text();
 
-    // The value that starts here, to its end.
+    // The bytes of the current value.
     private ReadOnlySpan<byte> Value()
     {
         var start = (int)_reader.TokenStartIndex;
@@ -241,7 +241,7 @@ internal ref struct Utf8Source : IJsonSource
         return _json.Slice(start, (int)_reader.BytesConsumed - start);
     }
 
-    // 42.0 and 4.2e1 are whole, too.
+    // 42.0 and 4.2e1 are whole numbers, too.
     private readonly long Whole()
         => WholeNumber.TryCut(_reader.ValueSpan, out var whole, out var isExact) && isExact ? whole : throw Wrong(Misfit.Text);
 

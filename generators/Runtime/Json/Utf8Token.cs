@@ -26,7 +26,7 @@ internal static class Utf8Token
         var result = new JObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!; // A member always has a name.
+            var name = reader.GetString()!; // The token is a name.
             reader.Read();
             result[name] = Read(ref reader);
         }

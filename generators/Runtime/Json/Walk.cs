@@ -2,7 +2,7 @@ namespace HubSpot.JsonConverters;
 
 using global::System.Collections.Generic;
 
-/// <summary>Goes through lists and dictionaries; through the usual classes without an allocation.</summary>
+/// <summary>Enumerates lists and dictionaries; List and Dictionary without an allocation.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class Walk
 {

@@ -7,7 +7,7 @@ using global::System.Numerics;
 [global::Microsoft.CodeAnalysis.Embedded]
 internal static class WholeNumber
 {
-    // More digits than any text that is read here can have, and ten times as much still fits.
+    // Larger than the length of any text that is read, and small enough that ten times as much fits into an int.
     private const int LargestExponent = 100_000_000;
 
     /// <summary>Reads a JSON number digit by digit, so that neither its length nor its exponent costs memory or precision.</summary>
@@ -51,7 +51,7 @@ internal static class WholeNumber
             }
         }
 
-        // Zeros that only the exponent adds. They end with the range of the type.
+        // The zeros that the exponent adds. The loop ends when the value leaves the range, after 19 steps at most.
         for (var zeros = value == 0 ? 0 : before - count; zeros > 0; zeros--)
         {
             if (!TryAppend(ref value, 0))
@@ -87,7 +87,7 @@ internal static class WholeNumber
                 return fits;
             case decimal value:
                 var cut = decimal.Truncate(value);
-                // A number with so many places has lost those that did not fit, and they need not have been zeros.
+                // A zero with 28 decimal places may be a smaller number whose digits did not fit.
                 isExact = cut == value && (value != 0 || (decimal.GetBits(value)[3] & 0xFF0000) < 28 << 16);
                 var isInRange = cut >= long.MinValue && cut <= long.MaxValue;
                 whole = isInRange ? (long)cut : 0;
@@ -107,7 +107,7 @@ internal static class WholeNumber
 
     private static bool TryAppend(ref ulong value, int digit)
     {
-        // One digit more than fits: the range is checked at the end, with the sign.
+        // The exact range depends on the sign, which the caller checks.
         if (value > long.MaxValue / 10)
         {
             return false;

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Serialization;
 
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>Newtonsoft as it would be without the generator: it looks at the members of every model itself.</summary>
+/// <summary>Newtonsoft without the generated converters: it reads and writes models by reflection.</summary>
 internal sealed class ByReflection : DefaultContractResolver
 {
     private static readonly ByReflection Resolver = new();
 
     public static JsonSerializerSettings Settings() => new() { ContractResolver = Resolver };
 
-    /// <summary>As the SDK reads: dates that no member asks for stay texts.</summary>
+    /// <summary>The settings of the SDK: texts that look like dates stay texts.</summary>
     public static JsonSerializerSettings SdkSettings() => new() { ContractResolver = Resolver, DateParseHandling = DateParseHandling.None };
 
     /// <summary>Whether the generator gave the type a converter.</summary>

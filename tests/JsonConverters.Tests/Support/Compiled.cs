@@ -30,14 +30,14 @@ internal static class Compiled
             optionsProvider: new ProjectOptions(runtimeNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What the generator says about the source.</summary>
+    /// <summary>The diagnostics of the generator for the source.</summary>
     public static IReadOnlyList<Diagnostic> Findings(string source, LanguageVersion version = LanguageVersion.CSharp14)
     {
         Driver(version).RunGeneratorsAndUpdateCompilation(Of(version, isNullable: true, source), out _, out var findings);
         return findings;
     }
 
-    /// <summary>The assembly with generated code; fails on anything that the generator or the compiler complains about.</summary>
+    /// <summary>Compiles with the generator and loads the assembly; any warning of the generator or the compiler is a failure.</summary>
     public static Assembly Load(bool isNullable, params string[] sources)
         => Load(Of(LanguageVersion.CSharp14, isNullable, [.. sources, Probe.Source]));
 

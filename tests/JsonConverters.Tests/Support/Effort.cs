@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>How hard random tests try. The environment variable JSON_EFFORT multiplies what they do, for campaigns that nobody waits for.</summary>
+/// <summary>The number of random cases. The environment variable JSON_EFFORT multiplies what they do, for long runs.</summary>
 internal static class Effort
 {
     private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("JSON_EFFORT"), CultureInfo.InvariantCulture, out var factor) ? factor : 1;

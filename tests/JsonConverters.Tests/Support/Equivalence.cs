@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>Asks whether generated code and reflection do the same, in both directions and on both ways.</summary>
+/// <summary>Checks that emitted code gives the result of reflection, reading and writing, with Newtonsoft and with UTF-8.</summary>
 internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
 {
     public IReadOnlyList<Type> Models { get; } = [.. models.Where(ByReflection.HasGeneratedConverter)];
@@ -22,7 +22,7 @@ internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
         CheckJsonConvert(Disturbed((JObject)Parse(json), random, ChangeCase).ToString(Formatting.None), type);
     }
 
-    /// <summary>The text is read to the same object, or refused on all ways.</summary>
+    /// <summary>Checks that the text gives the same object, or is refused, by reflection and by both kinds of emitted code.</summary>
     public void CheckReading(string json, Type type)
     {
         CheckJsonConvert(json, type);
@@ -69,7 +69,7 @@ internal sealed class Equivalence(IUtf8Json utf8, IEnumerable<Type> models)
         return json;
     }
 
-    // Clients take names as they are, and so does nobody else.
+    // Only JsonConvert ignores case; clients do not.
     private static void ChangeCase(JObject model, JProperty member, Random random)
     {
         if (random.Next(10) == 0 && !model.ContainsKey(member.Name.ToUpperInvariant()) && model.Properties().Count(p => string.Equals(p.Name, member.Name, StringComparison.OrdinalIgnoreCase)) == 1)

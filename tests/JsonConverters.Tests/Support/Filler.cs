@@ -22,7 +22,7 @@ internal sealed class Filler(int seed)
         "2026-05-20T12:00:00Z", "2026-05-20T12:00:00.1234567+02:00", "/Date(1770000000000)/", "123", "1.50", "true", "null", "<b>&amp;</b>",
     ];
 
-    // None that looks like a date: which of them survive is a known difference.
+    // None of them looks like a date: what happens to those is a known difference.
     private static readonly string[] Words = ["COMPLETE", "ATTENDED", "attended", "SOMETHING_NEW", "two words", "\u00e4 \"quoted\""];
 
     private readonly Faker _faker = new() { Random = new Randomizer(seed), DateTimeReference = Noon.UtcDateTime };
@@ -104,7 +104,7 @@ internal sealed class Filler(int seed)
 
     private string Text() => _faker.Random.Bool(0.5f) ? _faker.Lorem.Sentence() : _faker.PickRandom(Texts);
 
-    // What becomes of dates where no member asks for one is a known difference.
+    // What happens to texts that look like dates in a JToken is a known difference.
     private string TextThatIsNotADate() => Text() is var text && (text.StartsWith("2026", StringComparison.Ordinal) || text.StartsWith("/Date", StringComparison.Ordinal)) ? "text" : text;
 
     private DateTimeOffset Instant()

@@ -43,7 +43,7 @@ public abstract partial class GeneratedModels : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // Some documents name a language twice, and NSwag repeats it; what does not compile, or works with no converter, is taken out.
+    // Some documents list a value of an enumeration twice, and NSwag generates it twice, which does not compile.
     private static string WithoutTwins(string code)
     {
         var type = "";
@@ -80,7 +80,7 @@ public abstract partial class GeneratedModels : IDisposable
     }
 }
 
-/// <summary>As the templates of this project have them.</summary>
+/// <summary>Models from the templates of this project.</summary>
 public sealed class OwnModels() : GeneratedModels(
     new JObject
     {
@@ -103,5 +103,5 @@ public sealed class OwnModels() : GeneratedModels(
     }
     """);
 
-/// <summary>As NSwag's own templates and settings have them.</summary>
+/// <summary>Models from NSwag's own templates and default settings.</summary>
 public sealed class StockModels() : GeneratedModels([], isNullable: false);

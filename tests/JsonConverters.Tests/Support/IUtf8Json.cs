@@ -1,6 +1,6 @@
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>The way on which a client writes and reads models.</summary>
+/// <summary>How clients write and read models.</summary>
 internal interface IUtf8Json
 {
     byte[] Write(object model);

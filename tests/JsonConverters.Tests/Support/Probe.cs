@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>Reaches the UTF-8 half of the generated code of an assembly compiled in memory, where it is internal.</summary>
+/// <summary>Calls the internal UTF-8 methods in an assembly that was compiled in memory.</summary>
 internal sealed class Probe : IUtf8Json
 {
-    /// <summary>Goes into the assembly.</summary>
+    /// <summary>Must be compiled into that assembly.</summary>
     public const string Source = """
         public static class Probe
         {

@@ -39,7 +39,7 @@ internal static class Same
             ? Text(one.Count, other.Count, path + ".Count")
             : Enumerable.Range(0, one.Count).Select(i => Difference(one[i], other[i], $"{path}[{i}]")).FirstOrDefault(d => d is not null);
 
-    // The fields behind properties, so that looking does not make what is not there.
+    // Fields, not properties: a getter may create what it returns.
     private static string? Members(object one, object other, string path)
         => one.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
             .Select(field => Difference(field.GetValue(one), field.GetValue(other), $"{path}.{field.Name}"))

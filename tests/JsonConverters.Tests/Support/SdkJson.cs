@@ -3,7 +3,7 @@ using HubSpot.MarketingEvents;
 
 namespace HubSpot.JsonConverters.Tests.Support;
 
-/// <summary>The way of the SDK's own clients.</summary>
+/// <summary>The code path of the SDK's own clients.</summary>
 internal sealed class SdkJson : IUtf8Json
 {
     private static readonly MethodInfo ReadMethod = typeof(JsonText).GetMethod(nameof(JsonText.Read))!;

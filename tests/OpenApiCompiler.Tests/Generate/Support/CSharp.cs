@@ -6,7 +6,8 @@ namespace HubSpot.OpenApiCompiler.Tests.Generate;
 /// <summary>Compiles generated files the way a strict project would: nullable, warnings count, comments are read.</summary>
 internal static class CSharp
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions ForNetStandard = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions ForNet10 = ForNetStandard.WithPreprocessorSymbols("NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
@@ -21,11 +22,11 @@ internal static class CSharp
     private static readonly Lazy<IReadOnlyList<MetadataReference>> NetStandard = new(() =>
         [.. Packages.NetStandard.Concat(Packages.ForNetStandard).Select(f => MetadataReference.CreateFromFile(f))]);
 
-    public static SyntaxTree Parse(string text, string file = "") => CSharpSyntaxTree.ParseText(text, Parsing, file);
+    public static SyntaxTree Parse(string text, string file = "") => Parse(text, file, ForNet10);
 
     /// <summary>What a compiler has to say about the files, for .NET 10 or for .NET Standard 2.0.</summary>
     public static IReadOnlyList<string> Problems(IReadOnlyDictionary<string, string> files, bool forNetStandard = false)
-        => Problems(Compilation(files.Select(f => Parse(f.Value, f.Key)), "Generated", forNetStandard ? NetStandard.Value : Net10.Value).GetDiagnostics());
+        => Problems(Compilation(files.Select(f => Parse(f.Value, f.Key, forNetStandard ? ForNetStandard : ForNet10)), "Generated", forNetStandard ? NetStandard.Value : Net10.Value).GetDiagnostics());
 
     /// <summary>What a compiler has to say about code that builds on an assembly.</summary>
     public static IReadOnlyList<string> Problems(IEnumerable<SyntaxTree> trees, string name, byte[] assembly)
@@ -41,6 +42,8 @@ internal static class CSharp
         Assert.True(problems.Length == 0, problems);
         return assembly.ToArray();
     }
+
+    private static SyntaxTree Parse(string text, string file, CSharpParseOptions options) => CSharpSyntaxTree.ParseText(text, options, file);
 
     private static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees, string name, IEnumerable<MetadataReference> references)
         => CSharpCompilation.Create(name, trees, references, Options);
