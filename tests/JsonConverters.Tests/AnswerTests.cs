@@ -21,7 +21,7 @@ public class AnswerTests
         var client = Client(new ByteArrayContent(Encoding.UTF8.GetBytes(answer)));
 
         var refusal = await Assert.ThrowsAsync<HubSpotException>(
-            () => client.Attendance.CreateByEmailAsync("7", SubscriberState.Attend, new EmailSubscriberBatch()));
+            () => client.Attendance.CreateByEmailAsync(7, SubscriberState.Attend, new EmailSubscriberBatch { Inputs = [new EmailSubscriber { Email = "bob@example.com", InteractionDateTime = 1 }] }));
 
         Assert.Matches($@"cannot be read at {Regex.Escape(place)} \(line \d, position \d+\)", refusal.Message);
         Assert.DoesNotContain("ada", refusal.ToString());

@@ -55,7 +55,7 @@ internal static class ReadmeSamples
             ],
         };
 
-        var batch = await client.Attendance.CreateByContactIdAsync("863952588483", SubscriberState.Attend, body);
+        var batch = await client.Attendance.CreateByContactIdAsync(863952588483, SubscriberState.Attend, body);
         batch = await client.Poller.WaitAsync(batch);
         // end
         return batch;

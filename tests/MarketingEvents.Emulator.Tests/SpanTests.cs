@@ -25,7 +25,7 @@ public class SpanTests
         {
             trace = test!.TraceId.ToString();
             await meeting.Client.Participations.GetBreakdownForContactAsync("ada@example.com");
-            await Assert.ThrowsAsync<HubSpotException>(() => meeting.Client.Events.GetByObjectIdAsync("404"));
+            await Assert.ThrowsAsync<HubSpotException>(() => meeting.Client.Events.GetAsync(404));
         }
 
         var ours = spans.Where(span => span.TraceId.ToString() == trace && span.OperationName != "test").OrderBy(span => span.StartTimeUtc).ToList();

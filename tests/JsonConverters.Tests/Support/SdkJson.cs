@@ -6,7 +6,7 @@ namespace HubSpot.JsonConverters.Tests.Support;
 /// <summary>The code path of the SDK's own clients.</summary>
 internal sealed class SdkJson : IUtf8Json
 {
-    private static readonly MethodInfo ReadMethod = typeof(JsonText).GetMethod(nameof(JsonText.Read))!;
+    private static readonly MethodInfo ReadMethod = typeof(JsonText).GetMethod(nameof(JsonText.ReadModel))!;
 
     public byte[] Write(object model)
     {
