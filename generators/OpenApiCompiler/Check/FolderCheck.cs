@@ -42,7 +42,7 @@ internal static class FolderCheck
     {
         try
         {
-            Pipeline.Prepare(inputs.Document.Copy(), inputs.Overlay, inputs.Names, inputs.Document.Copy());
+            Pipeline.Read(inputs.Document.Copy(), inputs.Overlay, inputs.Names, inputs.Document.Copy());
             return [];
         }
         catch (DocumentException e)

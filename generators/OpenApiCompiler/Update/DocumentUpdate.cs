@@ -86,7 +86,7 @@ internal sealed record DocumentUpdate(
 
         try
         {
-            Pipeline.Prepare(document.Copy(), overlay, names, document.Copy());
+            Pipeline.Read(document.Copy(), overlay, names, document.Copy());
             return null;
         }
         catch (DocumentException e)

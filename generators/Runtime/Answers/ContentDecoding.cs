@@ -15,7 +15,7 @@ internal static class ContentDecoding
             {
                 "identity" => stream,
                 "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
-#if !NETSTANDARD2_0
+#if NET8_0_OR_GREATER
                 "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
                 "br" => new BrotliStream(stream, CompressionMode.Decompress),
 #endif

@@ -62,7 +62,7 @@ internal sealed class BytesBody(PooledBytes bytes, string contentType) : Request
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _body.SendAsync(stream, CancellationToken.None);
 
-#if !NETSTANDARD2_0
+#if NET8_0_OR_GREATER
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => _body.SendAsync(stream, cancellationToken);
 #endif
 

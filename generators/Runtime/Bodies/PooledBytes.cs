@@ -47,7 +47,7 @@ internal sealed class PooledBytes(byte[] array, int length) : IDisposable
             int read;
             do
             {
-#if NETSTANDARD2_0
+#if !NET8_0_OR_GREATER
                 var reading = stream.ReadAsync(array, Length, Math.Min(array.Length, limit) - Length, cancellationToken);
 #else
                 var reading = stream.ReadAsync(array.AsMemory(Length, Math.Min(array.Length, limit) - Length), cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class StreamedBody(HttpContent content) : RequestBody
             return _content.CopyToAsync(stream);
         }
 
-#if !NETSTANDARD2_0
+#if NET8_0_OR_GREATER
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
             _body.HasLeft = _body._wasSent = true;

@@ -66,7 +66,10 @@ internal sealed class ApiConnection
         return Read<JToken?, AnyReader>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
     }
 
-    public async Task<HubSpotResponse<HubSpotFile>> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)
+    public async Task<HubSpotFile> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)
+        => (await SendForFileResponseAsync(call, cancellationToken).ConfigureAwait(false)).Body;
+
+    public async Task<HubSpotResponse<HubSpotFile>> SendForFileResponseAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var ended = await SendAsync(call, null, cancellationToken, isStreamed: true).ConfigureAwait(false);
         if (ended.Failure is { } failure)
@@ -77,10 +80,10 @@ internal sealed class ApiConnection
         var response = ended.Response!; // Without a failure there is an answer; the file keeps it.
         try
         {
-#if NETSTANDARD2_0
-            var content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
+#if NET8_0_OR_GREATER
             var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+            var content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
             return new HubSpotResponse<HubSpotFile>(response, new HubSpotFile(response, content));
         }
@@ -184,7 +187,7 @@ internal sealed class ApiConnection
 
         try
         {
-#if NETSTANDARD2_0
+#if !NET8_0_OR_GREATER
             using var raw = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #else
             using var raw = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

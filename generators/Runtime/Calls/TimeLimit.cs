@@ -11,7 +11,7 @@ internal sealed class TimeLimit : IDisposable
     {
         _time = time;
         Caller = caller;
-#if NETSTANDARD2_0
+#if !NET8_0_OR_GREATER
         _source = clock.CreateCancellationTokenSource(time);
 #else
         _source = new CancellationTokenSource(time, clock);

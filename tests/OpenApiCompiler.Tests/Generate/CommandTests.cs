@@ -16,7 +16,7 @@ public sealed class CommandTests : IDisposable
 
         var files = Directory.EnumerateFiles(output).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), File.ReadAllText);
         Assert.Equal(0, code);
-        Assert.Equal(["Clients.cs", "Models.cs", "Runtime.cs"], files.Keys);
+        Assert.Equal(["Clients.cs", "Converters.cs", "Models.cs", "Runtime.cs"], files.Keys);
         Assert.Empty(CSharp.Problems(files));
         Assert.Contains("clients with 36 methods", log, StringComparison.Ordinal);
     }
@@ -61,8 +61,8 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("{", "The file is not valid JSON: ")]
     [InlineData("""{ "operations": { "get /a": { "client": "A", "method": "class" } }, "schemas": {} }""", "'class' is not a name. Use letters and digits, the first a capital. At '/operations/get ~1a'.")]
-    [InlineData("""{ "operations": { "get /a": { "client": "A", "method": "Get", "methud": "" } }, "schemas": {} }""", "'methud' is not known here. Use 'client', 'method', 'enumerate'. At '/operations/get ~1a/methud'.")]
-    [InlineData("""{ "operations": {}, "schemas": {}, "hints": {} }""", "'hints' is not known here. Use 'operations', 'schemas', 'types'. At '/hints'.")]
+    [InlineData("""{ "operations": { "get /a": { "client": "A", "method": "Get", "methud": "" } }, "schemas": {} }""", "'methud' is not known here. Use 'client', 'method', 'enumerate', 'hidden'. At '/operations/get ~1a/methud'.")]
+    [InlineData("""{ "operations": {}, "schemas": {}, "hints": {} }""", "'hints' is not known here. Use 'handwritten', 'keys', 'operations', 'schemas', 'types'. At '/hints'.")]
     [InlineData("""{ "operations": { "get /a": { "client": "A", "method": "Get" } }, "schemas": { "AClient": [] } }""", "'AClient' is also the name of the client 'AClient'. Use another name. At '/schemas/AClient'.")]
     [InlineData("""{ "operations": {}, "schemas": { "Task": [] } }""", "'Task' is the name of a type of .NET or of the generated code. Use another name. At '/schemas/Task'.")]
     [InlineData("""{ "operations": { "get /a": { "client": "A", "method": "Get" }, "put /a": { "client": "A", "method": "GetWithResponse" } }, "schemas": {} }""", "'A.GetWithResponse' is given to two operations. At '/operations/put ~1a'.")]

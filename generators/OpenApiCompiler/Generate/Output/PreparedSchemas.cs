@@ -46,6 +46,12 @@ internal sealed class PreparedSchemas(IReadOnlyList<Operation> operations)
         }
 
         var schema = Typed(model, "object", "Data of the service that its document does not describe.", ("properties", properties));
+        if (properties.Count == 0)
+        {
+            // An object that says nothing is any JSON to NSwag, and would get no class.
+            schema["multipleOf"] = 1;
+        }
+
         if (_forms.Contains(model))
         {
             schema["x-form"] = true;

@@ -6,7 +6,8 @@ namespace HubSpot.OpenApiCompiler.Tests.Generate;
 /// <summary>Compiles generated files the way a strict project would: nullable, warnings count, comments are read.</summary>
 internal static class CSharp
 {
-    private static readonly CSharpParseOptions ForNetStandard = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    // The oldest version that generated code asks for.
+    private static readonly CSharpParseOptions ForNetStandard = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
     private static readonly CSharpParseOptions ForNet10 = ForNetStandard.WithPreprocessorSymbols("NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
 
     private static readonly CSharpCompilationOptions Options = new(
