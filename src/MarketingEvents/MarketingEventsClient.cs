@@ -56,7 +56,7 @@ public sealed class MarketingEventsClient : IDisposable
         Status = new StatusClient(connection);
         SubscriberStates = new SubscriberStatesClient(connection);
         Poller = new BatchPoller(connection, options.TimeProvider);
-        Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider);
+        Recorder = new AttendanceRecorder(Attendance, Participations, Poller, options.TimeProvider, logger);
     }
 
     private MarketingEventsClient(MarketingEventsOptions options, Func<MarketingEventsOptions, (Func<HttpClient>, IDisposable)> pipeline)
