@@ -229,7 +229,7 @@ internal sealed class RecordingRun(
             tasks = tasks.Append(_reading);
         }
 
-        if (input.Pending is not null)
+        if (input.Pending is not null && HasRoom)
         {
             tasks = tasks.Append(input.Pending);
         }
@@ -248,8 +248,9 @@ internal sealed class RecordingRun(
 
         if (_wake is null or { IsCompleted: true } || at < _wakeAt)
         {
-            var wait = at - Now;
-            (_wakeAt, _wake) = (at, clock.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellationToken));
+            // Timers drop fractions of a millisecond; one that fires early would be made again and again.
+            var wait = TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((at - Now).TotalMilliseconds)));
+            (_wakeAt, _wake) = (at, clock.WaitAsync(wait, cancellationToken));
         }
 
         return tasks.Append(_wake);
