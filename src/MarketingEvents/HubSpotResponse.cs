@@ -21,10 +21,14 @@ public class HubSpotResponse
         StatusCode = (int)response.StatusCode;
         _answerHeaders = response.Headers;
         _contentHeaders = response.Content?.Headers;
+        WasInDoubt = response.RequestMessage is ApiRequest { IsInDoubt: true };
     }
 
     /// <summary>The status, 200 to 299; which one carries no promise (the service has changed it overnight).</summary>
     public int StatusCode { get; }
+
+    /// <summary>Whether an earlier attempt of the call failed in a way that leaves open whether the service acted on it.</summary>
+    internal bool WasInDoubt { get; }
 
     /// <summary>All headers, names compared without case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= HubSpotHeaders.Copy(_answerHeaders, _contentHeaders);

@@ -88,6 +88,8 @@ internal sealed class ApiConnection(Func<HttpClient> clients, Uri prefix, TimeSp
         {
             var response = await clients().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             span?.End(response);
+            // Not every handler sets it.
+            response.RequestMessage = request;
             return response;
         }
         catch (Exception e)

@@ -5,6 +5,14 @@ internal static class ChunkAnswer
 {
     public static void Apply(SendResult answer, IReadOnlyList<Entry> chunk)
     {
+        if (answer.WasInDoubt)
+        {
+            foreach (var entry in chunk)
+            {
+                entry.Apply(new EntryResult(Delivery.InDoubt) { CorrelationId = answer.CorrelationId });
+            }
+        }
+
         var byContact = chunk.ToLookup(entry => entry.Contact);
         foreach (var (email, contactId) in answer.Echo)
         {

@@ -85,7 +85,13 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
         }
 
         var batch = await CompleteAsync(response.Body, cancellationToken).ConfigureAwait(false);
-        return new SendResult(RequestFate.Accepted) { Errors = [.. (errors(batch) ?? []).Where(error => error is not null)], Echo = echo(batch), CorrelationId = response.CorrelationId };
+        return new SendResult(RequestFate.Accepted)
+        {
+            WasInDoubt = response.WasInDoubt,
+            Errors = [.. (errors(batch) ?? []).Where(error => error is not null)],
+            Echo = echo(batch),
+            CorrelationId = response.CorrelationId,
+        };
     }
 
     // Where there is no address to ask at, or asking fails, the read-back decides; it does in any case.

@@ -63,8 +63,20 @@ internal sealed class RecordingRun(
         var input = new AttendeeInput(attendees.GetAsyncEnumerator(stop.Token));
         try
         {
-            while (await StepAsync(input, stop.Token).ConfigureAwait(false))
+            for (var goesOn = true; goesOn;)
             {
+                while (HasRoom && input.TryTake(out var attendee))
+                {
+                    Take(attendee ?? new Attendee());
+                }
+
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    await QuietAsync().ConfigureAwait(false);
+                    throw Cancelled(cancellationToken);
+                }
+
+                goesOn = await StepAsync(input, stop.Token).ConfigureAwait(false);
                 while (_settled.Count > 0)
                 {
                     yield return _settled.Dequeue();
@@ -80,21 +92,9 @@ internal sealed class RecordingRun(
         }
     }
 
-    // Starts what can be started and takes in what comes next; false when everything is settled.
+    // Starts what can be started and notes what comes next; false when everything is settled.
     private async Task<bool> StepAsync(AttendeeInput input, CancellationToken cancellationToken)
     {
-        while (HasRoom && input.TryTake(out var attendee))
-        {
-            Take(attendee ?? new Attendee());
-        }
-
-        if (cancellationToken.IsCancellationRequested)
-        {
-            await QuietAsync().ConfigureAwait(false);
-            IEnumerable<AttendeeOutcome> rest = [.. _settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
-            throw new RecordingCanceledException(new RecordingReport(rules.State, [.. rest.OrderBy(outcome => outcome.Index)]), cancellationToken);
-        }
-
         DropWhatCannotBeSent();
         StartCalls(input, cancellationToken);
         CloseWindow();
@@ -420,6 +420,12 @@ internal sealed class RecordingRun(
 
         StopAfter(chunk, open.Count > 0 ? silence.Cause : null);
         Finish(chunk, silence);
+    }
+
+    private RecordingCanceledException Cancelled(CancellationToken cancellationToken)
+    {
+        IEnumerable<AttendeeOutcome> rest = [.. _settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
+        return new(new RecordingReport(rules.State, [.. rest.OrderBy(outcome => outcome.Index)]), cancellationToken);
     }
 
     private void Settle(Entry entry)

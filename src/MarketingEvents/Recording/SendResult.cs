@@ -6,6 +6,9 @@ internal sealed record SendResult(RequestFate Fate)
     /// <summary>The refusal or failure; null when the chunk was accepted.</summary>
     public Exception? Cause { get; init; }
 
+    /// <summary>Whether an earlier attempt of the call that was accepted may have been heard.</summary>
+    public bool WasInDoubt { get; init; }
+
     /// <summary>The errors in an answer that accepts the chunk.</summary>
     public IReadOnlyList<BatchError> Errors { get; init; } = [];
 
