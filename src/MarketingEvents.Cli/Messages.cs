@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>Every sentence that the command prints. None holds an e-mail address: rows are named by line, and values that could be one are not quoted.</summary>
-internal static partial class Messages
+internal static class Messages
 {
     private const int LongestQuote = 40;
 
@@ -132,19 +131,20 @@ internal static partial class Messages
     public static string StoredAsNoShow(int rows) => $"of the confirmed, {Number(rows)} stored as NO_SHOW: registrations for an event that is over";
 
     /// <summary>The reasons of an outcome in words, without what the service wrote, because that can quote addresses.</summary>
-    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome, Func<int, int> lineOf) => outcome switch
+    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome) => outcome switch
     {
         { Verdict: Verdict.Confirmed } => [],
         { Verdict: Verdict.AlreadyInState } => [AlreadyThere],
-        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => [.. reason.Problems.Select(problem => Problem(problem, lineOf))],
         { Reason: { } reason } => [Reason(reason.Kind, Details(reason))],
         _ => [],
     };
 
-    // The SDK counts attendees and shows an at sign; people count lines, and look for addresses where one stands.
-    private static string Problem(AttendeeProblem problem, Func<int, int> lineOf) => problem.Rule == AttendeeRule.EmailShape
-        ? "'email' is no address: it needs exactly one at sign with text on both sides, no white space or control characters, and at most 254 characters."
-        : Position().Replace(problem.Reason, match => $"line {Number(lineOf(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))}");
+    /// <summary>What is wrong with a row. The SDK counts attendees, people count lines.</summary>
+    public static string Problem(AttendeeProblem problem, Func<int, int> lineOf) => problem.OtherIndex is { } other
+        ? $"'{problem.Property}' differ from those of line {Number(lineOf(other))}, which has the same contact and time. The service would take this row for a repetition and drop it."
+        : problem.Reason;
+
+    public static string NotSent => Reason(OutcomeReasonKind.NotSent, "");
 
     private static string Reason(OutcomeReasonKind kind, string details) => kind switch
     {
@@ -164,9 +164,6 @@ internal static partial class Messages
             .ToList();
         return details.Count == 0 ? "" : $" ({string.Join(", ", details)})";
     }
-
-    [GeneratedRegex(@"attendees\[(\d+)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Position();
 
     private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 

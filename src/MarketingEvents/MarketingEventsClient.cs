@@ -69,7 +69,7 @@ public class MarketingEventsClient : IDisposable
         _settings = new SettingsClient(connection);
         _subscriberStates = new SubscriberStatesClient(connection);
         _poller = new BatchPoller(connection, options.TimeProvider);
-        _recorder = new AttendanceRecorder(_attendance, _participations, _poller, options.TimeProvider);
+        _recorder = new AttendanceRecorder(_attendance, _participations, _poller, options.TimeProvider, logger);
     }
 
     /// <summary>For a class that stands in for the client in tests; a part that is not overridden throws.</summary>

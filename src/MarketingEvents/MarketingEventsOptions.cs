@@ -29,10 +29,10 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
         // What stands before an '@' can be a password.
         var given = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : BaseAddress?.ToString();
         check
-            .Is(BaseAddress is not null && Origin.IsSafe(BaseAddress) && BaseAddress.UserInfo.Length == 0,
-                $"MarketingEventsOptions.BaseAddress must be an https address, or an http address of this machine, and name no user, but is '{given}'.")
-            .Is(Editions.IsKnownForm(Edition), $"MarketingEventsOptions.Edition must be 'v3' or a year and month such as '2026-09', but is '{Edition}'.")
-            .Is(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken), "MarketingEventsOptions needs an AccessToken or an AccessTokenProvider, but has neither.");
+            .That(BaseAddress is not null && Origin.IsSafe(BaseAddress) && BaseAddress.UserInfo.Length == 0,
+                nameof(BaseAddress), $"must be an https address, or an http address of this machine, and name no user, but is '{given}'")
+            .That(Editions.IsKnownForm(Edition), nameof(Edition), $"must be 'v3' or a year and month such as '2026-09', but is '{Edition}'")
+            .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken), nameof(AccessToken), "or AccessTokenProvider must be set, but neither is");
         base.Check(check);
     }
 }

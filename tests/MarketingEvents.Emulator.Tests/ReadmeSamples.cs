@@ -35,6 +35,16 @@ internal static class ReadmeSamples
         // end
     }
 
+    public static async Task StreamAsync(MarketingEventsClient client, long eventId, IAsyncEnumerable<Attendee> attendees)
+    {
+        // sample: stream
+        await foreach (var outcome in client.Recorder.RecordStreamAsync(eventId, SubscriberState.Attend, attendees, new() { ChunksInFlight = 8 }))
+        {
+            Console.WriteLine($"{outcome.Index}: {outcome.Verdict} {outcome.Reason}");
+        }
+        // end
+    }
+
     public static async Task<ContactIdSubscriberBatchResult> RawAsync(MarketingEventsClient client, DateTimeOffset joined)
     {
         // sample: raw

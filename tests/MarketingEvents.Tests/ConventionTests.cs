@@ -46,7 +46,8 @@ public class ConventionTests
     [Fact]
     public void Only_the_token_a_query_before_it_and_a_cursor_are_optional()
     {
-        var parameters = PublicMembers.Callable.SelectMany(m => m.GetParameters()).ToList();
+        // A factory of results grows by optional parameters.
+        var parameters = PublicMembers.Callable.Where(m => m.DeclaringType != typeof(MarketingEventsModelFactory)).SelectMany(m => m.GetParameters()).ToList();
 
         var offenders = parameters.Where(p => p.IsOptional && p.ParameterType != typeof(CancellationToken)
             && !p.ParameterType.Name.EndsWith("Query", StringComparison.Ordinal) && !p.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal)

@@ -26,6 +26,9 @@ public class HubSpotResponse
     /// <summary>The status, 200 to 299. Which one carries no promise: the service has changed it overnight.</summary>
     public int StatusCode { get; }
 
+    /// <summary>Whether an earlier attempt of the call leaves open whether the service acted on it.</summary>
+    internal bool WasInDoubt { get; set; }
+
     /// <summary>All headers; names are compared ignoring case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= HubSpotHeaders.Copy(_answerHeaders, _contentHeaders);
 

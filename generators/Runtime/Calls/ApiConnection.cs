@@ -103,7 +103,7 @@ internal sealed class ApiConnection
         where TReader : struct, IAnswerReader<T>
     {
         using var ended = await SendAsync(call, address, cancellationToken).ConfigureAwait(false);
-        return Read<T, TReader>(call, ended, reader, out var body) is { } failure ? throw failure : new HubSpotResponse<T>(ended.Response!, body); // Without a failure there is an answer.
+        return Read<T, TReader>(call, ended, reader, out var body) is { } failure ? throw failure : new HubSpotResponse<T>(ended.Response!, body) { WasInDoubt = call.IsInDoubt }; // Without a failure there is an answer.
     }
 
     private async ValueTask<ApiAttempt> SendAsync(ApiCall call, Uri? address, CancellationToken cancellationToken, bool isStreamed = false)

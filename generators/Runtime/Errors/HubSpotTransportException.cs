@@ -10,4 +10,7 @@ public class HubSpotTransportException : HubSpotException
         : base(message, 0, new ServiceError(), null, null, cause)
     {
     }
+
+    /// <summary>Whether the connection failed, and not a handler of the program in its own way.</summary>
+    internal bool IsOfTransport => this is HubSpotTimeoutException || InnerException is HttpRequestException or IOException;
 }

@@ -9,7 +9,7 @@ internal static class RetryRule
 {
     public static bool Allows(ApiAttempt attempt, ApiCall call, HubSpotClientOptions options)
         => call.Body is not { CanBeSentAgain: false }
-        && (attempt.Failure is { } failure ? IsOfTransport(failure) && AllowsAfterSilence(call.Operation, attempt.MayHaveLeft) : AllowsAfter(attempt.Response!, call.Operation, options)); // Without a failure there is an answer.
+        && (attempt.Failure is { } failure ? failure is HubSpotTransportException { IsOfTransport: true } && AllowsAfterSilence(call.Operation, attempt.MayHaveLeft) : AllowsAfter(attempt.Response!, call.Operation, options)); // Without a failure there is an answer.
 
     public static bool AllowsAfter(HttpResponseMessage answer, ApiOperation operation, HubSpotClientOptions options)
     {
@@ -18,11 +18,7 @@ internal static class RetryRule
         return isSafe && !(RetryAfter.Read(answer.Headers, options.TimeProvider) > options.LongestRetryWait);
     }
 
-    // What never left cannot have been seen.
+    // What never left cannot have been seen. A handler of the program that fails in its own way is left alone.
     public static bool AllowsAfterSilence(ApiOperation operation, bool mayHaveLeft)
         => (operation.IsRetrySafe && operation.Method != HttpMethod.Post) || !mayHaveLeft;
-
-    // A handler of the program that fails in its own way has decided for itself.
-    private static bool IsOfTransport(Exception failure)
-        => failure is HubSpotTimeoutException or HubSpotTransportException { InnerException: HttpRequestException or IOException };
 }

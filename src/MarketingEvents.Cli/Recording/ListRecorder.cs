@@ -6,9 +6,6 @@ namespace HubSpot.MarketingEvents.Cli;
 /// </summary>
 internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, PollOptions polling)
 {
-    // A recording that is stopped before it starts sends nothing, and still says which rows are invalid.
-    private static readonly CancellationToken Stopped = new(canceled: true);
-
     private static readonly SubscriberState[] Order = [SubscriberState.Register, SubscriberState.Attend, SubscriberState.Cancel];
 
     public async Task<ListReport> RecordAsync(EventKey key, IReadOnlyList<AttendeeRow> rows, ProgressOf progressOf, CancellationToken cancellationToken)
@@ -19,19 +16,23 @@ internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, P
         foreach (var state in Order.Where(state => readable.Contains(state)))
         {
             IReadOnlyList<AttendeeRow> part = [.. readable[state]];
-            RecordingReport report;
+            if (failure is not null || cancellationToken.IsCancellationRequested)
+            {
+                outcomes.AddRange(Unsent(state, part));
+                continue;
+            }
+
             try
             {
-                report = await RecordAsync(key, state, part, progressOf(state, part.Count), failure is null ? cancellationToken : Stopped);
+                var report = await RecordAsync(key, state, part, progressOf(state, part.Count), cancellationToken);
+                outcomes.AddRange(part.Zip(report.Outcomes, (row, outcome) => RowOutcome.Of(row, outcome, index => part[index].Line)));
+                failure = cancellationToken.IsCancellationRequested ? null : FailureIn(report);
             }
             catch (Exception e) when (e is HttpRequestException or TimeoutException)
             {
                 failure = e;
-                report = await RecordAsync(key, state, part, progress: null, Stopped);
+                outcomes.AddRange(Unsent(state, part));
             }
-
-            outcomes.AddRange(part.Zip(report.Outcomes, (row, outcome) => RowOutcome.Of(row, outcome, index => part[index].Line)));
-            failure ??= cancellationToken.IsCancellationRequested ? null : FailureIn(report);
         }
 
         var isCancelled = failure is null && cancellationToken.IsCancellationRequested && outcomes.Any(outcome => outcome.Verdict == Verdict.Unconfirmed);
@@ -39,7 +40,7 @@ internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, P
     }
 
     private async Task<RecordingReport> RecordAsync(
-        EventKey key, SubscriberState state, IReadOnlyList<AttendeeRow> rows, IProgress<RecordingProgress>? progress, CancellationToken cancellationToken)
+        EventKey key, SubscriberState state, IReadOnlyList<AttendeeRow> rows, IProgress<RecordingProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -50,6 +51,13 @@ internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, P
         {
             return e.Report;
         }
+    }
+
+    // Rows that nothing was sent of are still told apart: those that could be sent, and those that never can.
+    private static IEnumerable<RowOutcome> Unsent(SubscriberState state, IReadOnlyList<AttendeeRow> rows)
+    {
+        var problems = new AttendeeCheck().FindProblems(state, rows.Select(row => row.Attendee)).ToLookup(problem => problem.Index);
+        return rows.Select((row, index) => problems.Contains(index) ? RowOutcome.OfInvalid(row, [.. problems[index]], other => rows[other].Line) : RowOutcome.OfUnsent(row));
     }
 
     // A refused row is that row's affair, and an answer that cannot be read is one chunk's; anything else concerns the connection, the token or the event.

@@ -20,11 +20,21 @@ internal sealed record RowOutcome(int Line, SubscriberState? State, Verdict Verd
     /// <param name="row">The row.</param>
     /// <param name="outcome">The outcome of its attendee.</param>
     /// <param name="lineOf">The line of the attendee at a position of the call.</param>
-    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome, Func<int, int> lineOf) => new(
-        row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(),
-        [.. (outcome.Reason?.Problems ?? []).Select(problem => problem.Rule.ToString()).Distinct().Order(StringComparer.Ordinal)],
-        Messages.Reasons(outcome, lineOf))
-    {
-        IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,
-    };
+    public static RowOutcome Of(AttendeeRow row, AttendeeOutcome outcome, Func<int, int> lineOf) => outcome.Reason is { Kind: OutcomeReasonKind.Validation } reason
+        ? OfInvalid(row, reason.Problems, lineOf)
+        : new(row.Line, row.State, outcome.Verdict, outcome.Reason?.Kind.ToString(), [], Messages.Reasons(outcome))
+        {
+            IsNoShow = outcome.ConfirmedAs == AttendanceState.NoShow,
+        };
+
+    /// <param name="row">The row.</param>
+    /// <param name="problems">What the check found.</param>
+    /// <param name="lineOf">The line of the attendee at a position of the checked list.</param>
+    public static RowOutcome OfInvalid(AttendeeRow row, IReadOnlyList<AttendeeProblem> problems, Func<int, int> lineOf) => new(
+        row.Line, row.State, Verdict.Rejected, nameof(OutcomeReasonKind.Validation),
+        [.. problems.Select(problem => problem.Rule.ToString()).Distinct().Order(StringComparer.Ordinal)],
+        [.. problems.Select(problem => Messages.Problem(problem, lineOf))]);
+
+    public static RowOutcome OfUnsent(AttendeeRow row) => new(
+        row.Line, row.State, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotSent]);
 }

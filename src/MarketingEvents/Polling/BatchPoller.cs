@@ -21,35 +21,30 @@ public class BatchPoller
     /// <summary>For a class that stands in for the service in tests.</summary>
     protected BatchPoller() => _clock = TimeProvider.System;
 
-    /// <summary>Waits until the batch is final: at once when it is, else with growing waits for at most two minutes.</summary>
+    /// <summary>Waits until the batch is final: at once when it is, else with growing waits, for at most two minutes unless the options say otherwise.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="BatchTimeoutException">The batch was not final at the deadline.</exception>
     /// <exception cref="InvalidOperationException">The batch is not final and names no address of this service to ask at.</exception>
     /// <exception cref="HubSpotException">The service refused.</exception>
-    public Task<TBatch> WaitAsync<TBatch>(TBatch batch, CancellationToken cancellationToken = default)
-        where TBatch : class, IBatchResult, new()
-        => WaitAsync(batch, new PollOptions(), cancellationToken);
-
-    /// <summary>Waits until the batch is final, as the options say.</summary>
-    /// <inheritdoc cref="WaitAsync{TBatch}(TBatch, CancellationToken)" />
-    public virtual Task<TBatch> WaitAsync<TBatch>(TBatch batch, PollOptions options, CancellationToken cancellationToken = default)
+    public virtual Task<TBatch> WaitAsync<TBatch>(TBatch batch, PollOptions? options = null, CancellationToken cancellationToken = default)
         where TBatch : class, IBatchResult, new()
         => Watch(batch).WaitForCompletionAsync(options, cancellationToken);
 
     /// <summary>Takes a batch to ask about once, or to wait for.</summary>
-    public BatchOperation<TBatch> Watch<TBatch>(TBatch batch)
+    public virtual BatchOperation<TBatch> Watch<TBatch>(TBatch batch)
         where TBatch : class, IBatchResult, new()
     {
         Uri? link = null;
         // A later answer may leave the address out.
-        return new(batch ?? throw new ArgumentNullException(nameof(batch)), (latest, cancellationToken) => AskAsync(latest, link = LinkOf(latest) ?? link, cancellationToken), _clock);
+        return new(batch, (latest, cancellationToken) => AskAsync(latest, link = LinkOf(latest) ?? link, cancellationToken), _clock);
     }
 
     /// <summary>Takes a batch whose progress the caller knows how to ask for.</summary>
-    public BatchOperation<TBatch> Watch<TBatch>(TBatch batch, Func<CancellationToken, Task<TBatch>> ask)
+    public virtual BatchOperation<TBatch> Watch<TBatch>(TBatch batch, Func<CancellationToken, Task<TBatch>> ask)
         where TBatch : class, IBatchResult, new()
     {
         _ = ask ?? throw new ArgumentNullException(nameof(ask));
-        return new(batch ?? throw new ArgumentNullException(nameof(batch)), async (_, cancellationToken) => (await ask(cancellationToken).ConfigureAwait(false), null), _clock);
+        return new(batch, async (_, cancellationToken) => (await ask(cancellationToken).ConfigureAwait(false), null), _clock);
     }
 
     internal bool CanAsk(IBatchResult batch) => LinkOf(batch) is not null;

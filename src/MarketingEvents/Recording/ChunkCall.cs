@@ -1,23 +1,34 @@
 namespace HubSpot.MarketingEvents;
 
-/// <summary>The generated call for one chunk, and its answer in one shape.</summary>
-internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller, EventKey key, SubscriberState state)
+/// <summary>Sends one chunk with the generated client, and says what became of it. The only place of the recorder that writes.</summary>
+internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller, EventKey key, StateRules rules, PollOptions polling)
 {
-    public async Task<ChunkAnswer> SendAsync(IReadOnlyList<Entry> chunk, PollOptions polling, CancellationToken cancellationToken)
+    /// <summary>Never throws; a cancellation, too, leaves the body in one of the four ways.</summary>
+    public async Task<SendResult> SendAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
     {
-        if (chunk[0].Contact.Id is null)
+        try
         {
-            var response = await SendByEmailAsync(chunk, cancellationToken).ConfigureAwait(false);
-            var batch = await CompleteAsync(response.Body, polling, cancellationToken).ConfigureAwait(false);
-            return new ChunkAnswer(batch.Errors ?? [], response.CorrelationId, [.. (batch.Results ?? []).Select(result => (result?.Email, result?.Vid))]);
+            if (chunk[0].Contact.Id is null)
+            {
+                var byEmail = await SendByEmailAsync(chunk, cancellationToken).ConfigureAwait(false);
+                return await ReadAsync(
+                    byEmail,
+                    batch => batch.Errors,
+                    batch => [.. (batch.Results ?? []).Where(echo => echo is { Email: not null, Vid: not null }).Select(echo => (echo.Email!, echo.Vid!.Value))], // Filtered.
+                    cancellationToken).ConfigureAwait(false);
+            }
+
+            var byId = await SendByContactIdAsync(chunk, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(byId, batch => batch.Errors, _ => [], cancellationToken).ConfigureAwait(false);
         }
-        else
+        catch (Exception e)
         {
-            var response = await SendByContactIdAsync(chunk, cancellationToken).ConfigureAwait(false);
-            var batch = await CompleteAsync(response.Body, polling, cancellationToken).ConfigureAwait(false);
-            return new ChunkAnswer(batch.Errors ?? [], response.CorrelationId, []);
+            return new SendResult(FateOf(e)) { Cause = e, CorrelationId = (e as HubSpotException)?.CorrelationId };
         }
     }
+
+    // A class that stands in for the client can throw anything.
+    private static RequestFate FateOf(Exception failure) => failure is IRequestFailure known ? known.Fate : RequestFate.InDoubt;
 
     private Task<HubSpotResponse<EmailSubscriberBatchResult>> SendByEmailAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
     {
@@ -27,14 +38,14 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
             [
                 .. chunk.Select(entry => new EmailSubscriber
                 {
-                    Email = entry.Contact.Email!,
+                    Email = entry.Contact.Email!, // A chunk has either addresses or ids.
                     InteractionDateTime = entry.Instant,
-                    Properties = AttendeeWire.Properties(entry.Attendee, state),
+                    Properties = rules.PropertiesOf(entry.Attendee),
                     ContactProperties = entry.Attendee.ContactProperties.ToDictionary(pair => pair.Key, pair => pair.Value),
                 }),
             ],
         };
-        return attendance.CreateByEmailWithResponseAsync(key, state, body, cancellationToken);
+        return attendance.CreateByEmailWithResponseAsync(key, rules.State, body, cancellationToken);
     }
 
     private Task<HubSpotResponse<ContactIdSubscriberBatchResult>> SendByContactIdAsync(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
@@ -45,17 +56,37 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
             [
                 .. chunk.Select(entry => new ContactIdSubscriber
                 {
-                    Vid = entry.Contact.Id!.Value,
+                    Vid = entry.Contact.Id!.Value, // A chunk has either addresses or ids.
                     InteractionDateTime = entry.Instant,
-                    Properties = AttendeeWire.Properties(entry.Attendee, state),
+                    Properties = rules.PropertiesOf(entry.Attendee),
                 }),
             ],
         };
-        return attendance.CreateByContactIdWithResponseAsync(key, state, body, cancellationToken);
+        return attendance.CreateByContactIdWithResponseAsync(key, rules.State, body, cancellationToken);
     }
 
-    // Where there is nothing to ask, or asking fails, the read-back is the poll: it decides in any case.
-    private async Task<TBatch> CompleteAsync<TBatch>(TBatch batch, PollOptions polling, CancellationToken cancellationToken)
+    private async Task<SendResult> ReadAsync<TBatch>(
+        HubSpotResponse<TBatch> response, Func<TBatch, IEnumerable<BatchError>?> errors, Func<TBatch, IReadOnlyList<(string Email, long ContactId)>> echo, CancellationToken cancellationToken)
+        where TBatch : class, IBatchResult, new()
+    {
+        // Without a body nothing says that the service took anything.
+        if (response.Body is null || response.StatusCode == 204)
+        {
+            return new SendResult(RequestFate.InDoubt) { CorrelationId = response.CorrelationId };
+        }
+
+        var batch = await CompleteAsync(response.Body, cancellationToken).ConfigureAwait(false);
+        return new SendResult(RequestFate.Accepted)
+        {
+            WasInDoubt = response.WasInDoubt,
+            Errors = [.. (errors(batch) ?? []).Where(error => error is not null)],
+            Echo = echo(batch),
+            CorrelationId = response.CorrelationId,
+        };
+    }
+
+    // Where there is no address to ask at, or asking fails, the read-back decides; it does in any case.
+    private async Task<TBatch> CompleteAsync<TBatch>(TBatch batch, CancellationToken cancellationToken)
         where TBatch : class, IBatchResult, new()
     {
         var operation = poller.Watch(batch);
@@ -68,12 +99,9 @@ internal sealed class ChunkCall(AttendanceClient attendance, BatchPoller poller,
         {
             return await operation.WaitForCompletionAsync(polling, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception)
         {
             return operation.Latest;
         }
     }
 }
-
-/// <summary>What an answer to a chunk says that is worth knowing; its results are never proof.</summary>
-internal sealed record ChunkAnswer(IEnumerable<BatchError> Errors, string? CorrelationId, IReadOnlyList<(string? Email, long? ContactId)> Echo);

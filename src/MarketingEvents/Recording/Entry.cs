@@ -1,8 +1,13 @@
 namespace HubSpot.MarketingEvents;
 
 /// <summary>One thing to record, and what is known about it. Equal attendees of the input share one.</summary>
-internal sealed class Entry(ContactKey contact, long instant, Attendee attendee)
+internal sealed class Entry(AttendeeKey key, ContactKey contact, long instant, Attendee attendee, int index)
 {
+    private List<int>? _repetitions;
+    private EntryFacts _facts;
+
+    public AttendeeKey Key { get; } = key;
+
     /// <summary>Who, as given in the input.</summary>
     public ContactKey Contact { get; } = contact;
 
@@ -11,69 +16,45 @@ internal sealed class Entry(ContactKey contact, long instant, Attendee attendee)
 
     public Attendee Attendee { get; } = attendee;
 
-    /// <summary>The positions in the input that this stands for.</summary>
-    public List<int> Indexes { get; } = [];
+    /// <summary>The first position in the input that this stands for.</summary>
+    public int Index { get; } = index;
 
-    public EntryStage Stage { get; set; } = EntryStage.Waiting;
+    public IEnumerable<int> Indexes => _repetitions is null ? [Index] : _repetitions.Prepend(Index);
 
-    /// <summary>Why it is not, or may not be, recorded.</summary>
-    public OutcomeReason? Reason { get; set; }
+    public int Count => 1 + (_repetitions?.Count ?? 0);
 
-    /// <summary>The contact id behind an address, once the service showed it; reads use it from then on.</summary>
-    public long? ResolvedContactId { get; set; }
+    /// <summary>Whether sending it is over.</summary>
+    public bool IsAnswered { get; set; }
 
-    /// <summary>The row that proves this write.</summary>
-    public Participation? Proof { get; private set; }
+    public EntryFacts Facts => _facts;
 
-    /// <summary>The contact's newest row.</summary>
-    public Participation? Newest { get; private set; }
+    /// <summary>The id that reads use, once it is known.</summary>
+    public long? KnownContactId => _facts.ResolvedContactId ?? Contact.Id;
 
-    /// <summary>Whether a row with another instant has the requested state.</summary>
-    public bool HasAcceptedRow { get; private set; }
+    public bool IsOpen => _facts.IsOpen;
 
-    /// <summary>Why the last attempt to read it back failed; null when it was read.</summary>
-    public Exception? ReadFailure { get; set; }
+    public void Repeat(int index) => (_repetitions ??= []).Add(index);
 
-    public long? KnownContactId => ResolvedContactId ?? Contact.Id;
+    public void Apply(EntryResult result) => _facts = _facts.After(result);
 
-    /// <summary>Whether reading could still tell something.</summary>
-    public bool IsOpen => Proof is null && (Stage is EntryStage.Accepted or EntryStage.InDoubt);
+    public void ApplyEcho(long contactId) => _facts = _facts.AfterEcho(contactId);
 
-    public void See(Participation row, SubscriberState state)
+    public void Apply(SeenRow row, StateRules rules) => _facts = _facts.After(row, rules, Instant);
+
+    public void ApplyRead(Exception? failure) => _facts = _facts.AfterReading(failure);
+
+    /// <summary>The outcomes, one for each position.</summary>
+    /// <param name="isCancelled">Whether the caller gave up before the deadline.</param>
+    /// <param name="ended">What ended the sending before this was sent.</param>
+    public IEnumerable<AttendeeOutcome> Outcomes(bool isCancelled, Exception? ended)
     {
-        if (ConfirmationRule.IsProof(row, state, Instant))
+        var (verdict, kind) = VerdictTable.Judge(_facts, isCancelled);
+        var reason = kind is { } given ? OutcomeReason.Of(given, _facts, ended) : null;
+        return Indexes.Select(position => new AttendeeOutcome(position, verdict, reason)
         {
-            Proof = row;
-        }
-        else if (ConfirmationRule.Accepts(row, state))
-        {
-            HasAcceptedRow = true;
-        }
-
-        if (Newest is null || ConfirmationRule.IsNewer(row, Newest))
-        {
-            Newest = row;
-        }
-
-        ResolvedContactId = ConfirmationRule.ContactIdOf(row) ?? ResolvedContactId;
+            CurrentState = _facts.Newest?.State,
+            ConfirmedAs = _facts.Proof?.State,
+            ResolvedContactId = KnownContactId,
+        });
     }
-}
-
-/// <summary>How far an entry is on its way to the service.</summary>
-internal enum EntryStage
-{
-    /// <summary>Not sent yet.</summary>
-    Waiting,
-
-    /// <summary>The service took the request; only reading back tells more.</summary>
-    Accepted,
-
-    /// <summary>Sent, but no readable answer came.</summary>
-    InDoubt,
-
-    /// <summary>The service refused this very input.</summary>
-    Refused,
-
-    /// <summary>The service did not take the request it was in.</summary>
-    NotSent,
 }

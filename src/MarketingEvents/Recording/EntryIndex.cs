@@ -8,28 +8,31 @@ internal sealed class EntryIndex
 
     public EntryIndex(IReadOnlyList<Entry> entries)
     {
-        _byId = entries.Where(entry => entry.KnownContactId is not null).ToLookup(entry => entry.KnownContactId!.Value);
+        _byId = entries.Where(entry => entry.KnownContactId is not null).ToLookup(entry => entry.KnownContactId!.Value); // Filtered.
         _byEmail = entries.Where(entry => entry.Contact.Email is not null).ToLookup(entry => entry.Contact);
     }
 
-    public static bool IsOf(Participation row, Entry entry)
-        => entry.KnownContactId is { } id && ConfirmationRule.ContactIdOf(row) is { } rowId
+    public static bool IsOf(SeenRow row, Entry entry)
+        => entry.KnownContactId is { } id && row.ContactId is { } rowId
             ? id == rowId
-            : entry.Contact.Email is not null && EmailOf(row) is { } email && entry.Contact.Equals(email);
+            : entry.Contact.Email is not null && row.Email is not null && entry.Contact.Equals(ContactKey.OfEmail(row.Email));
 
-    public void Show(IReadOnlyList<Participation> rows, SubscriberState state)
+    /// <summary>Shows the rows to their entries; returns how many entries they settle.</summary>
+    public int Show(IReadOnlyList<SeenRow> rows, StateRules rules)
     {
+        var settled = 0;
         foreach (var row in rows)
         {
-            var byId = ConfirmationRule.ContactIdOf(row) is { } id ? _byId[id] : [];
-            var byEmail = EmailOf(row) is { } email ? _byEmail[email] : [];
+            var byId = row.ContactId is { } id ? _byId[id] : [];
+            var byEmail = row.Email is { } email ? _byEmail[ContactKey.OfEmail(email)] : [];
             foreach (var entry in byId.Union(byEmail).Where(entry => IsOf(row, entry)))
             {
-                entry.See(row, state);
+                var wasOpen = entry.IsOpen;
+                entry.Apply(row, rules);
+                settled += wasOpen && !entry.IsOpen ? 1 : 0;
             }
         }
-    }
 
-    private static ContactKey? EmailOf(Participation row)
-        => row.Associations?.Contact?.Email is { Length: > 0 } email ? ContactKey.OfEmail(email) : null;
+        return settled;
+    }
 }

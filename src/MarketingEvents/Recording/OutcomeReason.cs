@@ -49,24 +49,27 @@ public sealed class OutcomeReason
         }
     }
 
-    internal static OutcomeReason Of(OutcomeReasonKind kind, Exception? cause)
-        => new(kind)
+    internal static OutcomeReason Of(OutcomeReasonKind kind, EntryFacts facts, Exception? ended)
+    {
+        var error = facts.Result?.Error;
+        var cause = kind switch
         {
-            ServiceMessage = (cause as HubSpotException)?.ServiceMessage,
-            Category = (cause as HubSpotException)?.Category,
-            SubCategory = Text((cause as HubSpotException)?.Error.SubCategory),
-            CorrelationId = (cause as HubSpotException)?.CorrelationId,
+            OutcomeReasonKind.NotSent => facts.Result?.Cause ?? ended,
+            OutcomeReasonKind.Unknown => facts.Result?.Cause ?? facts.ReadFailure,
+            OutcomeReasonKind.Service => facts.Result?.Cause,
+            _ => null,
+        };
+        var refusal = cause as HubSpotException;
+        return new(kind)
+        {
+            ServiceMessage = error?.Message ?? refusal?.ServiceMessage,
+            Category = error?.Category ?? refusal?.Category,
+            SubCategory = Text(error?.SubCategory ?? refusal?.Error.SubCategory),
+            CorrelationId = refusal?.CorrelationId ?? facts.Result?.CorrelationId,
+            ChunkErrors = facts.ChunkErrors ?? [],
             Exception = cause,
         };
-
-    internal static OutcomeReason Of(BatchError error, string? correlationId)
-        => new(OutcomeReasonKind.Service)
-        {
-            ServiceMessage = error.Message,
-            Category = error.Category,
-            SubCategory = Text(error.SubCategory),
-            CorrelationId = correlationId,
-        };
+    }
 
     private static string? Text(JToken? value) => value is JValue { Type: JTokenType.String } ? (string?)value : null;
 }

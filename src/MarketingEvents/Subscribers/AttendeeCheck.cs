@@ -25,14 +25,10 @@ public sealed class AttendeeCheck
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     public IReadOnlyList<AttendeeProblem> FindProblems(SubscriberState state, IEnumerable<Attendee> attendees)
     {
-        _ = state.ToWireWord();
-        var run = new AttendeeCheckRun(state, _switchedOff);
-        foreach (var attendee in attendees ?? throw new ArgumentNullException(nameof(attendees)))
-        {
-            // A list filled without nullable annotations can hold null; it is an attendee that says nothing.
-            run.Add(attendee ?? new Attendee());
-        }
-
-        return run.Problems;
+        var run = Begin(StateRules.Of(state));
+        // A list filled without nullable annotations can hold null; it counts as an attendee without values.
+        return [.. (attendees ?? throw new ArgumentNullException(nameof(attendees))).SelectMany(attendee => run.Check(attendee ?? new Attendee(), out _, out _))];
     }
+
+    internal AttendeeCheckRun Begin(StateRules rules) => new(rules, _switchedOff);
 }

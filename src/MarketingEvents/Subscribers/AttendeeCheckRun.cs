@@ -1,73 +1,79 @@
 namespace HubSpot.MarketingEvents;
 
-/// <summary>One pass of <see cref="AttendeeCheck"/> over a list.</summary>
-internal sealed class AttendeeCheckRun(SubscriberState state, HashSet<AttendeeRule> switchedOff)
+/// <summary>One pass of <see cref="AttendeeCheck"/> over an input, attendee by attendee.</summary>
+internal sealed class AttendeeCheckRun(StateRules rules, HashSet<AttendeeRule> switchedOff)
 {
     private const int ShortestStayMilliseconds = 1000;
 
-    private readonly List<AttendeeProblem> _problems = [];
-    private readonly Dictionary<(ContactKey Contact, long Instant), (int Index, Attendee Attendee)> _sent = [];
-    private int _index;
+    private List<AttendeeProblem>? _problems;
+    private int _index = -1;
 
-    public IReadOnlyList<AttendeeProblem> Problems => _problems;
+    /// <summary>The attendees without problems.</summary>
+    public SeenAttendees Seen { get; } = new();
 
-    public void Add(Attendee attendee)
+    /// <summary>The problems of the next attendee. Without any, it was added to <see cref="Seen"/>, or repeats one that was.</summary>
+    /// <param name="attendee">The attendee.</param>
+    /// <param name="key">Its key; meaningful without problems only.</param>
+    /// <param name="first">The attendee that it repeats; null when it is the first.</param>
+    public IReadOnlyList<AttendeeProblem> Check(Attendee attendee, out AttendeeKey key, out SeenAttendees.Slot? first)
     {
-        var before = _problems.Count;
-        CheckAddress(attendee);
-        CheckProperties(attendee);
+        _problems = null;
+        _index++;
+        (key, first) = (default, null);
+        var isByEmail = !string.IsNullOrEmpty(attendee.Email);
+        CheckAddress(attendee, isByEmail);
+        CheckProperties(attendee, isByEmail);
         CheckStay(attendee);
         CheckInstant(attendee);
         // A faulty attendee is not sent, so it cannot stand in the way of another.
-        if (_problems.Count == before)
+        if (_problems is null && rules.InstantOf(attendee) is { } instant)
         {
-            CheckMeaning(attendee);
+            key = AttendeeKey.Of(ContactKey.Of(attendee), instant);
+            first = Seen.Add(new SeenAttendees.Slot(key, _index, DigestOfProperties(attendee), Digest(attendee.ContactProperties)));
+            CheckMeaning(attendee, first);
         }
 
-        _index++;
+        return _problems ?? (IReadOnlyList<AttendeeProblem>)[];
     }
 
-    private void CheckAddress(Attendee attendee)
+    private void CheckAddress(Attendee attendee, bool isByEmail)
     {
-        var hasEmail = !string.IsNullOrEmpty(attendee.Email);
-        if (attendee.ContactId is null != hasEmail)
+        if (attendee.ContactId is null != isByEmail)
         {
-            Report(AttendeeRule.OneAddress, "contactId", $"Exactly one of 'contactId' and 'email' is accepted, but {(hasEmail ? "both are" : "neither is")} given.");
+            Report(AttendeeRule.OneAddress, "contactId", $"Exactly one of 'contactId' and 'email' is accepted, but {(isByEmail ? "both are" : "neither is")} given.");
         }
 
         if (attendee.ContactId <= 0)
         {
-            Report(AttendeeRule.PositiveContactId, "contactId", $"'contactId' must be greater than 0, but is '{attendee.ContactId}'.");
+            Report(AttendeeRule.PositiveContactId, "contactId", $"'contactId' must be greater than 0, but is '{Text(attendee.ContactId)}'.");
         }
 
-        if (hasEmail && EmailShape.FindFault(attendee.Email!) is { } fault) // hasEmail says that it is not null.
+        if (isByEmail && EmailCheck.FindFault(attendee.Email!) is { } fault) // Not empty.
         {
             Report(AttendeeRule.EmailShape, "email", fault);
         }
     }
 
-    private void CheckProperties(Attendee attendee)
+    private void CheckProperties(Attendee attendee, bool isByEmail)
     {
-        var addressing = string.IsNullOrEmpty(attendee.Email) ? Addressing.ContactId : Addressing.Email;
-        foreach (var row in PropertyRules.All)
+        foreach (var property in StateRules.Properties)
         {
-            if (row.AddressedBy != addressing)
+            switch (rules.UseOf(property, isByEmail), IsGiven(attendee, property))
             {
-                continue;
-            }
-
-            var isGiven = IsGiven(attendee, row.Property);
-            if (!isGiven && row is { Missing: { } missing } && row.For(state) == PropertyUse.Required)
-            {
-                Report(missing, row.Property, $"'{row.Property}' is required for state '{state.ToWireWord()}'.");
-            }
-            else if (isGiven && row is { Refused: { } refused } && row.For(state) == PropertyUse.Refused)
-            {
-                Report(refused, row.Property, $"'{row.Property}' is accepted {(refused == AttendeeRule.TimesForAttendOnly ? "for state 'attend' only" : "with an e-mail address only")}.");
+                case (PropertyUse.Required, false):
+                    var missing = property == StateRules.InteractionDateTime ? AttendeeRule.InteractionDateTimeRequired : AttendeeRule.TimesRequired;
+                    Report(missing, property, $"'{property}' is required for state '{rules.Word}'.");
+                    break;
+                case (PropertyUse.Refused, true):
+                    var (refused, place) = property == StateRules.ContactProperties
+                        ? (AttendeeRule.ContactPropertiesWithEmail, "with an e-mail address")
+                        : (AttendeeRule.TimesForAttendOnly, $"for state '{StateRules.Attend.Word}'");
+                    Report(refused, property, $"'{property}' is accepted {place} only.");
+                    break;
             }
         }
 
-        foreach (var property in attendee.Properties.Keys.Where(name => name is PropertyRules.JoinedAt or PropertyRules.LeftAt))
+        foreach (var property in attendee.Properties.Keys.Where(name => name is StateRules.JoinedAt or StateRules.LeftAt))
         {
             Report(AttendeeRule.TimesOutsideProperties, property, $"'{property}' is accepted as an instant of its own only, and not among the other properties.");
         }
@@ -75,37 +81,37 @@ internal sealed class AttendeeCheckRun(SubscriberState state, HashSet<AttendeeRu
 
     private void CheckStay(Attendee attendee)
     {
-        if (state != SubscriberState.Attend || attendee is not { JoinedAt: { } joined, LeftAt: { } left })
+        if (!rules.HasTimes || attendee is not { JoinedAt: { } joined, LeftAt: { } left })
         {
             return;
         }
 
         var stay = left.ToUnixTimeMilliseconds() - joined.ToUnixTimeMilliseconds();
         var isReported = stay <= 0 && Report(
-            AttendeeRule.JoinedBeforeLeft, PropertyRules.JoinedAt,
+            AttendeeRule.JoinedBeforeLeft, StateRules.JoinedAt,
             $"'joinedAt' must be before 'leftAt', but is '{Epoch.ToText(joined)}' and 'leftAt' is '{Epoch.ToText(left)}'.");
         if (!isReported && stay < ShortestStayMilliseconds)
         {
             Report(
-                AttendeeRule.OneSecondAtLeast, PropertyRules.LeftAt,
-                $"'leftAt' must be at least '{ShortestStayMilliseconds}' ms after 'joinedAt', but is '{stay}' ms after it.");
+                AttendeeRule.OneSecondAtLeast, StateRules.LeftAt,
+                $"'leftAt' must be at least '{ShortestStayMilliseconds}' ms after 'joinedAt', but is '{Text(stay)}' ms after it.");
         }
     }
 
     private void CheckInstant(Attendee attendee)
     {
-        CheckEpoch(PropertyRules.InteractionDateTime, attendee.InteractionEpochMilliseconds);
-        if (state != SubscriberState.Attend)
+        CheckEpoch(StateRules.InteractionDateTime, attendee.InteractionEpochMilliseconds);
+        if (!rules.HasTimes)
         {
             return;
         }
 
-        CheckEpoch(PropertyRules.JoinedAt, attendee.JoinedAt?.ToUnixTimeMilliseconds());
-        CheckEpoch(PropertyRules.LeftAt, attendee.LeftAt?.ToUnixTimeMilliseconds());
-        if (AttendeeWire.Instant(attendee, state) is null && switchedOff.Contains(AttendeeRule.TimesRequired))
+        CheckEpoch(StateRules.JoinedAt, attendee.JoinedAt?.ToUnixTimeMilliseconds());
+        CheckEpoch(StateRules.LeftAt, attendee.LeftAt?.ToUnixTimeMilliseconds());
+        if (rules.InstantOf(attendee) is null && switchedOff.Contains(AttendeeRule.TimesRequired))
         {
             // While times are required, the missing 'joinedAt' is already a problem.
-            Report(AttendeeRule.InteractionDateTimeRequired, PropertyRules.InteractionDateTime, "'interactionDateTime' is required for state 'attend' without 'joinedAt'.");
+            Report(AttendeeRule.InteractionDateTimeRequired, StateRules.InteractionDateTime, $"'interactionDateTime' is required for state '{rules.Word}' without 'joinedAt'.");
         }
     }
 
@@ -115,56 +121,63 @@ internal sealed class AttendeeCheckRun(SubscriberState state, HashSet<AttendeeRu
         {
             Report(
                 AttendeeRule.EpochInMilliseconds, property,
-                $"'{property}' must be at least '{Epoch.SmallestMilliseconds}' epoch milliseconds, but is '{milliseconds}'. It looks like seconds.");
+                $"'{property}' must be at least '{Epoch.SmallestMilliseconds}' epoch milliseconds, but is '{Text(milliseconds)}'. It looks like seconds.");
         }
     }
 
-    private void CheckMeaning(Attendee attendee)
+    private void CheckMeaning(Attendee attendee, SeenAttendees.Slot? first)
     {
-        if (AttendeeWire.Instant(attendee, state) is not { } instant)
+        if (first is { } seen && seen.Properties != DigestOfProperties(attendee))
         {
-            return;
+            ReportMeaning("properties", seen.Index);
         }
 
-        var key = (ContactKey.Of(attendee), instant);
-        if (!_sent.TryGetValue(key, out var first))
+        if (first is { } other && other.ContactProperties != Digest(attendee.ContactProperties))
         {
-            _sent.Add(key, (_index, attendee));
-            return;
-        }
-
-        if (!AttendeeWire.HaveSameProperties(attendee, first.Attendee))
-        {
-            ReportMeaning("properties", first.Index);
-        }
-
-        if (!AttendeeWire.HaveSameContactProperties(attendee, first.Attendee))
-        {
-            ReportMeaning(PropertyRules.ContactProperties, first.Index);
+            ReportMeaning(StateRules.ContactProperties, other.Index);
         }
     }
 
     private void ReportMeaning(string property, int first) => Report(
         AttendeeRule.OneMeaningPerInstant, property,
-        $"'{property}' differ from those of attendees[{first}], which has the same contact and instant. The service would take this one for a repetition and drop it.");
+        $"'{property}' differ from those of attendees[{Text(first)}], which has the same contact and instant. The service would take this one for a repetition and drop it.",
+        first);
 
-    private bool Report(AttendeeRule rule, string property, string reason)
+    private bool Report(AttendeeRule rule, string property, string reason, int? other = null)
     {
         if (switchedOff.Contains(rule))
         {
             return false;
         }
 
-        _problems.Add(new AttendeeProblem(_index, property, state, rule, reason));
+        (_problems ??= []).Add(new AttendeeProblem(_index, property, rules.State, rule, reason) { OtherIndex = other });
         return true;
     }
 
     private static bool IsGiven(Attendee attendee, string property) => property switch
     {
-        PropertyRules.JoinedAt => attendee.JoinedAt is not null,
-        PropertyRules.LeftAt => attendee.LeftAt is not null,
-        PropertyRules.InteractionDateTime => attendee.InteractionEpochMilliseconds is not null,
-        PropertyRules.ContactProperties => attendee.ContactProperties.Count > 0,
-        _ => throw new ArgumentOutOfRangeException(nameof(property)),
+        StateRules.JoinedAt => attendee.JoinedAt is not null,
+        StateRules.LeftAt => attendee.LeftAt is not null,
+        StateRules.InteractionDateTime => attendee.InteractionEpochMilliseconds is not null,
+        _ => attendee.ContactProperties.Count > 0,
     };
+
+    private static int DigestOfProperties(Attendee attendee)
+        => unchecked((Digest(attendee.Properties) * 31 * 31)
+            + (attendee.JoinedAt?.ToUnixTimeMilliseconds().GetHashCode() ?? 1) * 31
+            + (attendee.LeftAt?.ToUnixTimeMilliseconds().GetHashCode() ?? 1));
+
+    // A sum, because the order of properties says nothing. Digests of one process only are compared.
+    private static int Digest(IReadOnlyDictionary<string, string> values)
+    {
+        var sum = values.Count;
+        foreach (var pair in values)
+        {
+            sum = unchecked(sum + ((pair.Key, pair.Value).GetHashCode() | 1));
+        }
+
+        return sum;
+    }
+
+    private static string? Text(IFormattable? number) => number?.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public enum AttendeeRule
     /// <summary>A contact id is greater than 0 (fact 1.3, inferred: what the service does with others is unknown).</summary>
     PositiveContactId,
 
-    /// <summary>An e-mail address has one '@' with text on both sides, no white space or control characters, and at most 254 characters (fact 1.3, inferred).</summary>
+    /// <summary>An e-mail address is one that a mail system takes, see <see cref="EmailCheck"/> (fact 1.3, inferred).</summary>
     EmailShape,
 
     /// <summary>Contact properties come with an e-mail address only, because only those operations create contacts (fact 1.3, documented).</summary>

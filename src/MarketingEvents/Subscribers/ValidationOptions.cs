@@ -14,11 +14,10 @@ public sealed class ValidationOptions
     /// <exception cref="ArgumentException">A rule is documented, or undefined.</exception>
     internal HashSet<AttendeeRule> ValidatedSwitchedOff()
     {
-        var refused = SwitchedOff.Where(rule => !IsOptional(rule)).ToList();
-        return refused.Count == 0
-            ? [.. SwitchedOff]
-            : throw new ArgumentException(
-                $"ValidationOptions.SwitchedOff accepts {string.Join(", ", RuleSource.All.Keys.Where(IsOptional))}, but has '{string.Join("', '", refused)}'.");
+        var check = new OptionsCheck(nameof(ValidationOptions)).NotNull(nameof(SwitchedOff), SwitchedOff);
+        var refused = (SwitchedOff ?? new HashSet<AttendeeRule>()).Where(rule => !IsOptional(rule)).ToList();
+        check.That(refused.Count == 0, nameof(SwitchedOff), $"accepts {string.Join(", ", RuleSource.All.Keys.Where(IsOptional))}, but has '{string.Join("', '", refused)}'").ThrowIfAny();
+        return [.. SwitchedOff!]; // Checked above.
     }
 
     private static bool IsOptional(AttendeeRule rule) => RuleSource.All.TryGetValue(rule, out var source) && source.Strength != RuleStrength.Documented;

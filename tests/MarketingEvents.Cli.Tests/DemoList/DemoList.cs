@@ -122,7 +122,7 @@ internal sealed class DemoList
 
     // Two dots in a row pass the SDK's check, and are no address for the account.
     private DemoRow RefusedByService(DemoPerson person)
-        => new(Stay(person with { Email = person.Email.Replace("@", "..@") }, _times.Stay()).ToString(), Attend, Verdict.Rejected, nameof(OutcomeReasonKind.Service));
+        => new(Stay(person with { Email = person.Email.Split('@')[0] + "@example" }, _times.Stay()).ToString(), Attend, Verdict.Rejected, nameof(OutcomeReasonKind.Service));
 
     private DemoRow[] Contradiction(DemoPerson person)
     {

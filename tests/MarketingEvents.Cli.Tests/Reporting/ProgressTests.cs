@@ -16,12 +16,12 @@ public class ProgressTests
             var progress = progressOf(SubscriberState.Attend, 1000);
             for (var answered = 100; answered <= 1000; answered += 100)
             {
-                progress.Report(new RecordingProgress(1000, answered, 0));
+                progress.Report(MarketingEventsModelFactory.RecordingProgress(1000, answered, 0));
             }
 
-            progress.Report(new RecordingProgress(1000, 1000, 0));
-            progress.Report(new RecordingProgress(1000, 1000, 700));
-            progress.Report(new RecordingProgress(1000, 1000, 700));
+            progress.Report(MarketingEventsModelFactory.RecordingProgress(1000, 1000, 0));
+            progress.Report(MarketingEventsModelFactory.RecordingProgress(1000, 1000, 700));
+            progress.Report(MarketingEventsModelFactory.RecordingProgress(1000, 1000, 700));
             return Task.FromResult(Nothing);
         });
 
@@ -45,8 +45,8 @@ public class ProgressTests
 
         await new LiveProgress(console).ShowAsync(progressOf =>
         {
-            progressOf(SubscriberState.Register, 10).Report(new RecordingProgress(10, 10, 5));
-            progressOf(SubscriberState.Attend, 4).Report(new RecordingProgress(4, 4, 4));
+            progressOf(SubscriberState.Register, 10).Report(MarketingEventsModelFactory.RecordingProgress(10, 10, 5));
+            progressOf(SubscriberState.Attend, 4).Report(MarketingEventsModelFactory.RecordingProgress(4, 4, 4));
             return Task.FromResult(Nothing);
         });
 

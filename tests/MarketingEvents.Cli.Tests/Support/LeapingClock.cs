@@ -2,7 +2,7 @@ namespace HubSpot.MarketingEvents.Cli.Tests;
 
 /// <summary>
 /// A clock that leaps over every wait: a timer moves it to its due time and fires at once. The command waits for half a minute at
-/// most; timers that are due later are time-outs, and never fire.
+/// most; timers that are due later, or that cancel something, are time-outs and never fire.
 /// </summary>
 internal sealed class LeapingClock : TimeProvider
 {
@@ -26,7 +26,11 @@ internal sealed class LeapingClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var leap = new Leap(this, () => callback(state));
-        leap.Change(dueTime, period);
+        if (state is not CancellationTokenSource)
+        {
+            leap.Change(dueTime, period);
+        }
+
         return leap;
     }
 

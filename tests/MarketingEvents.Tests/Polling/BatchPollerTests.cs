@@ -129,7 +129,7 @@ public class BatchPollerTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Poller.WaitAsync(Batch("PENDING", Link), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent.Client().Poller.WaitAsync(Batch("PENDING", Link), cancellationToken: cancelled.Token));
 
         Assert.Empty(sent.All);
     }

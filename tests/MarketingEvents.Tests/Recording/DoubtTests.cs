@@ -177,7 +177,7 @@ public class DoubtTests
         var sent = new SentRequests { AnswersEach = _ => SentRequests.Answer(200, "{}") };
 
         var stopped = await Assert.ThrowsAsync<RecordingCanceledException>(
-            () => Client(sent, options => options.AccessTokenProvider = tokens).Recorder.RecordAttendedAsync(Event, [Came(7)], cancel.Token));
+            () => Client(sent, options => options.AccessTokenProvider = tokens).Recorder.RecordAttendedAsync(Event, [Came(7)], cancellationToken: cancel.Token));
 
         Assert.Equal(OutcomeReasonKind.Unknown, stopped.Report.Outcomes[0].Reason?.Kind);
     }

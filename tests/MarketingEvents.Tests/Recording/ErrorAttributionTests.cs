@@ -51,5 +51,5 @@ public class ErrorAttributionTests
         Assert.Equal("o'neil@example.com", Assert.Single(found).Contact.Email);
     }
 
-    private static Entry Entry(Attendee attendee) => new(ContactKey.Of(attendee), 1, attendee);
+    private static Entry Entry(Attendee attendee) => new(default, ContactKey.Of(attendee), 1, attendee, 0);
 }

@@ -1,8 +1,8 @@
 namespace HubSpot.MarketingEvents.Tests;
 
 /// <summary>
-/// A clock that leaps over every wait: a timer moves it to its due time and fires at once. Timers that are due later than any wait
-/// of the SDK are time-outs, and never fire.
+/// A clock that leaps over every wait: a timer moves it to its due time and fires at once. Timers that cancel something, or are due
+/// later than any wait of the SDK, are time-outs and never fire.
 /// </summary>
 internal sealed class LeapingClock : TimeProvider
 {
@@ -50,7 +50,11 @@ internal sealed class LeapingClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Leap(this, () => callback(state));
-        timer.Change(dueTime, period);
+        if (state is not CancellationTokenSource)
+        {
+            timer.Change(dueTime, period);
+        }
+
         return timer;
     }
 

@@ -138,7 +138,7 @@ internal static class PreparedDocument
         if (paging.LimitParameter is { } limit)
         {
             prepared["limit"] = limit;
-            prepared["size"] = Math.Min(paging.LimitMaximum ?? UsualPage, UsualPage).ToString(CultureInfo.InvariantCulture);
+            prepared["page_size"] = Math.Min(paging.LimitMaximum ?? UsualPage, UsualPage).ToString(CultureInfo.InvariantCulture);
         }
 
         return prepared;

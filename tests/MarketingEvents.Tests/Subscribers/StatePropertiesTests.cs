@@ -3,20 +3,20 @@ using System.Text;
 namespace HubSpot.MarketingEvents.Tests;
 
 [UsesVerify]
-public class PropertyRulesTests
+public class StatePropertiesTests
 {
     private static readonly IReadOnlyDictionary<string, string> Given = new Dictionary<string, string> { ["firstname"] = "Ada" };
 
-    public static TheoryData<string, SubscriberState> Cells
+    public static TheoryData<string, bool, SubscriberState> Cells
     {
         get
         {
-            var cells = new TheoryData<string, SubscriberState>();
-            foreach (var rule in PropertyRules.All)
+            var cells = new TheoryData<string, bool, SubscriberState>();
+            foreach (var (property, isByEmail) in Rows)
             {
-                foreach (var state in Enum.GetValues<SubscriberState>())
+                foreach (var rules in StateRules.All)
                 {
-                    cells.Add($"{rule.Property} {rule.AddressedBy}", state);
+                    cells.Add(property, isByEmail, rules.State);
                 }
             }
 
@@ -24,22 +24,24 @@ public class PropertyRulesTests
         }
     }
 
+    private static IEnumerable<(string Property, bool IsByEmail)> Rows => StateRules.Properties.SelectMany(property => new[] { (property, false), (property, true) });
+
     [Fact]
     public Task The_table_of_states_and_properties() => Verifier.Verify(Table(), "md");
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void The_check_does_what_the_table_says(string row, SubscriberState state)
+    public void The_check_does_what_the_table_says(string property, bool isByEmail, SubscriberState state)
     {
-        var rule = Assert.Single(PropertyRules.All, rule => $"{rule.Property} {rule.AddressedBy}" == row);
+        var use = StateRules.Of(state).UseOf(property, isByEmail);
         var some = new Some();
-        var fitting = rule.AddressedBy == Addressing.Email ? some.Attendee(state) : some.AttendeeWithId(state);
+        var fitting = isByEmail ? some.Attendee(state) : some.AttendeeWithId(state);
 
-        var withIt = Check(state, Set(fitting, rule.Property));
-        var withoutIt = Check(state, Take(fitting, rule.Property));
+        var withIt = Check(state, Set(fitting, property));
+        var withoutIt = Check(state, Take(fitting, property));
 
-        Assert.Equal(rule.For(state) == PropertyUse.Refused ? [rule.Property] : [], withIt);
-        Assert.Equal(rule.For(state) == PropertyUse.Required ? [rule.Property] : [], withoutIt);
+        Assert.Equal(use == PropertyUse.Refused ? [property] : [], withIt);
+        Assert.Equal(use == PropertyUse.Required ? [property] : [], withoutIt);
     }
 
     private static IEnumerable<string> Check(SubscriberState state, Attendee attendee)
@@ -63,14 +65,13 @@ public class PropertyRulesTests
 
     private static string Table()
     {
-        var states = Enum.GetValues<SubscriberState>();
         var table = new StringBuilder()
-            .Append($"| property | addressed by | {string.Join(" | ", states.Select(state => state.ToWireWord()))} |\n")
+            .Append($"| property | addressed by | {string.Join(" | ", StateRules.All.Select(rules => rules.Word))} |\n")
             .Append("|---|---|---|---|---|\n");
-        foreach (var rule in PropertyRules.All)
+        foreach (var (property, isByEmail) in Rows)
         {
-            var uses = states.Select(state => rule.For(state).ToString().ToLowerInvariant());
-            table.Append($"| {rule.Property} | {(rule.AddressedBy == Addressing.Email ? "e-mail address" : "contact id")} | {string.Join(" | ", uses)} |\n");
+            var uses = StateRules.All.Select(rules => rules.UseOf(property, isByEmail).ToString().ToLowerInvariant());
+            table.Append($"| {property} | {(isByEmail ? "e-mail address" : "contact id")} | {string.Join(" | ", uses)} |\n");
         }
 
         return table.ToString();

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace HubSpot.MarketingEvents.Tests;
+
+public class DeadlineTests
+{
+    private static readonly DateTimeOffset Joined = Some.Noon.AddHours(-3);
+
+    [Fact]
+    public async Task A_read_that_hangs_ends_with_the_deadline_and_not_with_the_clients_retries()
+    {
+        var clock = new FakeTimeProvider();
+        var start = clock.GetUtcNow();
+        using var client = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "t", TimeProvider = clock }, new SilentReads());
+        var options = new RecordingOptions { Polling = new PollOptions { Deadline = TimeSpan.FromSeconds(30) } };
+
+        var recording = client.Recorder.RecordAttendedAsync(1, [Attendance.OfContact(7, Joined, Joined.AddHours(1))], options);
+        await AdvanceUntilAsync(clock, recording);
+
+        Assert.Equal(OutcomeReasonKind.Unknown, (await recording).Outcomes[0].Reason?.Kind);
+        // The last look and the look at the contact's own list have ten seconds each.
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(55));
+    }
+
+    [Fact]
+    public async Task Retries_of_reads_do_not_outlast_the_deadline()
+    {
+        var clock = new FakeTimeProvider();
+        var start = clock.GetUtcNow();
+        using var client = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "t", TimeProvider = clock, Retries = 20 }, new FailingReads());
+        var options = new RecordingOptions { Polling = new PollOptions { Deadline = TimeSpan.FromSeconds(30) } };
+
+        var recording = client.Recorder.RecordAttendedAsync(1, [Attendance.OfContact(7, Joined, Joined.AddHours(1))], options);
+        await AdvanceUntilAsync(clock, recording);
+
+        Assert.Equal(OutcomeReasonKind.Unknown, (await recording).Outcomes[0].Reason?.Kind);
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(55));
+    }
+
+    private static async Task AdvanceUntilAsync(FakeTimeProvider clock, Task recording)
+    {
+        while (!recording.IsCompleted)
+        {
+            // Whoever waits gets the processor before time moves on.
+            for (var turn = 0; turn < 50 && !recording.IsCompleted; turn++)
+            {
+                await Task.Yield();
+            }
+
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private sealed class SilentReads : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Get)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return SentRequests.Answer(200, """{"status":"COMPLETE"}""");
+        }
+    }
+
+    private sealed class FailingReads : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Task.FromResult(request.Method == HttpMethod.Get ? SentRequests.Answer(503) : SentRequests.Answer(200, """{"status":"COMPLETE"}"""));
+    }
+}
