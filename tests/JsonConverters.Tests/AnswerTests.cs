@@ -43,9 +43,9 @@ public class AnswerTests
     {
         var body = new EndlessStream();
 
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Client(new StreamContent(body)).Events.ListAsync());
+        var failure = await Assert.ThrowsAsync<HubSpotTransportException>(() => Client(new StreamContent(body)).Events.ListAsync());
 
-        Assert.Contains("longer than 134217728 bytes", failure.Message);
+        Assert.Contains("longer than 134217728 bytes", failure.InnerException!.Message);
         Assert.Equal(128 * 1024 * 1024, body.Given);
     }
 
@@ -82,11 +82,11 @@ public class AnswerTests
 
         public override bool CanSeek => false;
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            Given += count;
-            buffer.AsSpan(offset, count).Fill((byte)' ');
-            return Task.FromResult(count);
+            Given += buffer.Length;
+            buffer.Span.Fill((byte)' ');
+            return ValueTask.FromResult(buffer.Length);
         }
     }
 }

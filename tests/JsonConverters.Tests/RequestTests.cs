@@ -77,7 +77,9 @@ public class RequestTests
         body.Dispose();
         body.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => body.ToContent().CopyToAsync(Stream.Null));
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => body.ToContent().CopyToAsync(Stream.Null));
+
+        Assert.IsType<ObjectDisposedException>(failure.InnerException);
     }
 
     [Fact]

@@ -110,7 +110,8 @@ internal struct TokenSource : IJsonSource
     public readonly T? ReadScalar<T>(ScalarConverter<T> converter)
         where T : struct
     {
-        AdvanceToText(isExact: true);
+        // Only the reader knows a date format of its own; what it makes of such a text keeps the offset.
+        AdvanceToText(isExact: true, _reader is { DateFormatString: not null, DateParseHandling: not DateParseHandling.None } ? DateParseHandling.DateTimeOffset : DateParseHandling.None);
         return IsNull || AtEnd ? null : (T?)converter.ReadJson(_reader, typeof(T?), null, Usual.Serializer);
     }
 
@@ -164,14 +165,14 @@ internal struct TokenSource : IJsonSource
         return _reader.TokenType is not (JsonToken.StartConstructor or JsonToken.EndConstructor) ? _reader.TokenType : throw Wrong("A constructor is not a value.");
     }
 
-    // The value that comes next, with a text that looks like a date left as it is. Exact numbers are decimals where they have a
+    // The value that comes next, with a text that looks like a date left as it is unless dates are wanted. Exact numbers are decimals where they have a
     // point or an exponent: doubles would round before anything can be checked.
-    private readonly object? AdvanceToText(bool isExact = false)
+    private readonly object? AdvanceToText(bool isExact = false, DateParseHandling dateHandling = DateParseHandling.None)
     {
         var (dates, numbers) = (_reader.DateParseHandling, _reader.FloatParseHandling);
         try
         {
-            _reader.DateParseHandling = DateParseHandling.None;
+            _reader.DateParseHandling = dateHandling;
             _reader.FloatParseHandling = isExact ? FloatParseHandling.Decimal : numbers;
             Advance();
             return _reader.Value;

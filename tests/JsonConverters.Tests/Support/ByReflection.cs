@@ -8,7 +8,8 @@ internal sealed class ByReflection : DefaultContractResolver
 {
     private static readonly ByReflection Resolver = new();
 
-    public static JsonSerializerSettings Settings() => new() { ContractResolver = Resolver };
+    /// <summary>The default settings, but a text that a reader takes for a date keeps its offset until a converter of the member sees it: that it loses it is a known difference.</summary>
+    public static JsonSerializerSettings Settings() => new() { ContractResolver = Resolver, DateParseHandling = DateParseHandling.DateTimeOffset };
 
     /// <summary>The settings of the SDK: texts that look like dates stay texts.</summary>
     public static JsonSerializerSettings SdkSettings() => new() { ContractResolver = Resolver, DateParseHandling = DateParseHandling.None };

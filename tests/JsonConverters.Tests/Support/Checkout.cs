@@ -6,8 +6,6 @@ namespace HubSpot.JsonConverters.Tests.Support;
 /// <summary>Files of this checkout and of the build.</summary>
 internal static class Checkout
 {
-    public static string Templates { get; } = Repository.In("generators", "NSwagTemplates", "Clients");
-
     public static string OtherDocuments { get; } = Path.Combine(Repository.Published, "other-apis");
 
     public static string NSwagTool { get; }
