@@ -24,8 +24,11 @@ public sealed class AttendeeFileOptions
     /// <summary>Stands in for a missing leave time. Later than <see cref="EventStart"/>. Default: none; such rows are rejected.</summary>
     public DateTimeOffset? EventEnd { get; set; }
 
-    /// <summary>Whether hosts, organizers, panelists and presenters are taken, too. Default: false; the summary counts them.</summary>
+    /// <summary>Whether hosts, organizers and panelists are taken, too. Default: false; the summary counts them.</summary>
     public bool IncludeOrganizers { get; set; }
+
+    /// <summary>Whether presenters are taken, too. Default: false; the summary counts them. In a Teams meeting, everybody can be a presenter.</summary>
+    public bool IncludePresenters { get; set; }
 
     /// <summary>Whether several rows of one person become one attendance from the first join to the last leave. Default: true.</summary>
     public bool MergeRejoins { get; set; } = true;

@@ -26,8 +26,11 @@ public sealed record AttendeeFileSummary
     /// <summary>Registrations and cancellations that repeat another row of the same person.</summary>
     public int Duplicates { get; internal init; }
 
-    /// <summary>Rows of hosts, organizers, panelists and presenters that were left out.</summary>
+    /// <summary>Rows of hosts, organizers and panelists that were left out.</summary>
     public int OrganizersLeftOut { get; internal init; }
+
+    /// <summary>Rows of presenters that were left out.</summary>
+    public int PresentersLeftOut { get; internal init; }
 
     /// <summary>Rows of people who are not registered, such as declined or refunded ones.</summary>
     public int NotRegistered { get; internal init; }
@@ -58,6 +61,7 @@ public sealed record AttendeeFileSummary
             (RejoinsMerged, "re-join merged", "re-joins merged"),
             (Duplicates, "duplicate", "duplicates"),
             (OrganizersLeftOut, "host left out", "hosts left out"),
+            (PresentersLeftOut, "presenter left out", "presenters left out"),
             (NotRegistered, "not registered", "not registered"),
             (NothingToSend, "row with nothing to send", "rows with nothing to send"),
             (EventTimesUsed, "person with times of the event", "people with times of the event"),

@@ -67,6 +67,7 @@ internal static class FileRun
             {
                 Rows = reading.Rows,
                 OrganizersLeftOut = reading.OrganizersLeftOut,
+                PresentersLeftOut = reading.PresentersLeftOut,
                 NotRegistered = reading.NotRegistered,
                 NothingToSend = reading.NothingToSend,
                 AddressesCleaned = reading.AddressesCleaned,

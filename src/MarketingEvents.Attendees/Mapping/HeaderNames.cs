@@ -22,7 +22,7 @@ internal static class HeaderNames
         (AttendeeField.ContactId, ["contact id", "vid", "hubspot contact id", "record id", "record id contact", "hs object id"]),
         (AttendeeField.Name,
         [
-            "name", "full name", "user name", "display name", "attendee", "attendee name", "participant", "participant name", "guest name", "nome", "nome completo", "nombre completo", "nom complet",
+            "name", "full name", "user name", "display name", "attendee name", "participant name", "guest name", "nome", "nome completo", "nombre completo", "nom complet",
             "vollstandiger name", "teilnehmer", "teilnehmername", "nome visualizzato", "nome de exibicao", "nombre para mostrar", "naam", "volledige naam", "namn", "nom et prenom", "nombre y apellidos",
         ]),
         (AttendeeField.FirstName, ["first name", "given name", "forename", "vorname", "prenom", "primeiro nome", "primer nombre", "nombre", "voornaam", "fornamn", "nome proprio"]),

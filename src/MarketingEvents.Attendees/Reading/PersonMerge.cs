@@ -70,6 +70,7 @@ internal sealed class PersonMerge(StatementReader statements, SortedRows rows, I
         RejoinsMerged = _rejoins,
         Duplicates = _duplicates,
         OrganizersLeftOut = reading.OrganizersLeftOut,
+        PresentersLeftOut = reading.PresentersLeftOut,
         NotRegistered = reading.NotRegistered,
         NothingToSend = reading.NothingToSend,
         Rejected = _rejected,

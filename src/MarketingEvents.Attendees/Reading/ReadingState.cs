@@ -9,6 +9,8 @@ internal sealed class ReadingState
 
     public int OrganizersLeftOut { get; set; }
 
+    public int PresentersLeftOut { get; set; }
+
     public int NotRegistered { get; set; }
 
     public int NothingToSend { get; set; }

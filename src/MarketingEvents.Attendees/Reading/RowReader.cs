@@ -25,6 +25,12 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
             return null;
         }
 
+        if (!options.IncludePresenters && StateWords.IsPresenter(role))
+        {
+            reading.PresentersLeftOut++;
+            return null;
+        }
+
         if (record.Length > table.HeaderRecord.Cells.Length)
         {
             row.Problems.Clear();
@@ -73,7 +79,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
     private bool ReadColumns(Observation row)
     {
         var approval = Text(row, AttendeeField.Approval);
-        var isApproved = IsNone(approval) || StateWords.ReadStatus(approval) is StatusMeaning.Registered or StatusMeaning.Attended;
+        var isApproved = TimeText.IsNone(approval) || StateWords.ReadStatus(approval) is StatusMeaning.Registered or StatusMeaning.Attended;
 
         row.IsRegistered = isApproved && Says(row, AttendeeField.Registered, row.Registered) == true;
         row.IsCancelled = Says(row, AttendeeField.Cancelled, row.Cancelled) == true;
@@ -81,7 +87,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
 
         var status = Text(row, AttendeeField.Status);
         // A state from outside needs no status; a list with a state column means something else by it.
-        if (IsNone(status) || options.State is not null || Has(row, AttendeeField.State))
+        if (TimeText.IsNone(status) || options.State is not null || Has(row, AttendeeField.State))
         {
             return !isApproved;
         }
@@ -120,7 +126,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
         }
 
         // Without an answer, a stay speaks for itself.
-        return !IsNone(text) && StateWords.ReadAnswer(text) is { } answer ? answer : row.Joined.Kind != TimeKind.None || row.Left.Kind != TimeKind.None;
+        return !TimeText.IsNone(text) && StateWords.ReadAnswer(text) is { } answer ? answer : row.Joined.Kind != TimeKind.None || row.Left.Kind != TimeKind.None;
     }
 
     private void ReadNamedState(Observation row)
@@ -218,7 +224,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
         }
 
         var address = Text(row, AttendeeField.Email);
-        if (IsNone(address))
+        if (TimeText.IsNone(address))
         {
             return;
         }
@@ -246,13 +252,11 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
     private static bool? Says(Observation row, AttendeeField field, TimeValue time)
     {
         var text = Text(row, field);
-        return IsNone(text) ? null
+        return TimeText.IsNone(text) ? null
             : StateWords.ReadAnswer(text) is { } answer ? answer
             // A text that is neither yes nor no is a time, and if it is none, the row is rejected for it.
             : time.Kind != TimeKind.None;
     }
-
-    private static bool IsNone(string text) => TimeText.Read(text).Kind == TimeKind.None;
 
     private static bool Has(Observation row, AttendeeField field) => row.Table.Has(field);
 

@@ -5,8 +5,13 @@ internal sealed class StatementReader(AttendeeFileOptions options, WallClock clo
 {
     public Statements Read(Observation row)
     {
-        var problems = new List<RowProblem>(row.Problems);
         var says = new Statements();
+        if (row.Problems.Count > 0)
+        {
+            return says with { Problems = row.Problems };
+        }
+
+        var problems = new List<RowProblem>();
         if (row.IsRegistered && Instant(row, row.Registered, AttendeeField.Registered, problems) is var registered && Fits(row.Registered))
         {
             says = says with { Registered = registered ?? StandIn(options.EventStart, row, AttendeeField.Registered, "registration time", problems), RegisteredByEvent = registered is null };

@@ -34,22 +34,15 @@ internal sealed class PartitionedSpool(Spool spool)
         Flush(partition);
         foreach (var (begin, length) in partition.Blocks)
         {
-            var bytes = new byte[length];
-            using var reader = new BinaryReader(new MemoryStream(bytes, 0, ReadAll(begin, bytes)));
-            while (reader.BaseStream.Position < length)
+            using var part = new SpoolPart(spool, begin, length);
+            using var reader = new BinaryReader(part);
+            while (part.Position < length)
             {
                 yield return (reader.ReadString(), ObservationCodec.Read(reader, tables));
             }
         }
 
         _partitions[index] = null;
-    }
-
-    private int ReadAll(long begin, byte[] bytes)
-    {
-        using var part = new SpoolPart(spool, begin, bytes.Length);
-        part.ReadExactly(bytes);
-        return bytes.Length;
     }
 
     private void Flush(Partition partition)

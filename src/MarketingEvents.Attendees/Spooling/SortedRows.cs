@@ -3,7 +3,7 @@ namespace HubSpot.MarketingEvents.Attendees;
 /// <summary>Finished rows: one run per partition, each in the order of the file, read as one.</summary>
 internal sealed class SortedRows(Spool spool, IReadOnlyList<Table> tables)
 {
-    private const int BufferLength = 8 * 1024;
+    private const int BlockLength = 32 * 1024;
 
     private readonly List<(long Begin, long Length)> _runs = [];
 
@@ -18,7 +18,7 @@ internal sealed class SortedRows(Spool spool, IReadOnlyList<Table> tables)
             writer.Write7BitEncodedInt(row.Place.Line);
             writer.Write7BitEncodedInt(places[0]);
             RowCodec.Write(writer, row, places);
-            if (buffer.Length > BufferLength)
+            if (buffer.Length > BlockLength)
             {
                 Append(buffer);
             }
@@ -34,25 +34,25 @@ internal sealed class SortedRows(Spool spool, IReadOnlyList<Table> tables)
     /// <summary>All rows in the order of the file.</summary>
     public IEnumerable<AttendeeRow> Read()
     {
-        var heads = new PriorityQueue<Run, (int Table, int Line)>();
+        var heads = new PriorityQueue<BinaryReader, (int Table, int Line)>();
         foreach (var (begin, length) in _runs)
         {
-            Enqueue(heads, new Run(new BinaryReader(new BufferedStream(new SpoolPart(spool, begin, length), BufferLength)), length));
+            Enqueue(heads, new BinaryReader(new SpoolPart(spool, begin, length)));
         }
 
         while (heads.TryDequeue(out var run, out _))
         {
-            yield return RowCodec.Read(run.Reader, tables);
+            yield return RowCodec.Read(run, tables);
             Enqueue(heads, run);
         }
     }
 
-    private static void Enqueue(PriorityQueue<Run, (int, int)> heads, Run run)
+    private static void Enqueue(PriorityQueue<BinaryReader, (int, int)> heads, BinaryReader run)
     {
-        if (run.Reader.BaseStream.Position < run.Length)
+        if (run.BaseStream.Position < run.BaseStream.Length)
         {
-            var line = run.Reader.Read7BitEncodedInt();
-            heads.Enqueue(run, (run.Reader.Read7BitEncodedInt(), line));
+            var line = run.Read7BitEncodedInt();
+            heads.Enqueue(run, (run.Read7BitEncodedInt(), line));
         }
     }
 
@@ -61,6 +61,4 @@ internal sealed class SortedRows(Spool spool, IReadOnlyList<Table> tables)
         spool.Append(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         buffer.SetLength(0);
     }
-
-    private sealed record Run(BinaryReader Reader, long Length);
 }

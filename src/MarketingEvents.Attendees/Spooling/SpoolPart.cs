@@ -1,9 +1,12 @@
 namespace HubSpot.MarketingEvents.Attendees;
 
-/// <summary>A part of a spool as a stream to read.</summary>
+/// <summary>A part of a spool as a stream to read, with a buffer of its own.</summary>
 internal sealed class SpoolPart(Spool spool, long begin, long length) : Stream
 {
-    private long _position;
+    private readonly byte[] _buffer = new byte[(int)Math.Min(length, 8 * 1024)];
+    private long _fetched;
+    private int _position;
+    private int _filled;
 
     public override bool CanRead => true;
 
@@ -13,9 +16,10 @@ internal sealed class SpoolPart(Spool spool, long begin, long length) : Stream
 
     public override long Length => length;
 
+    /// <summary>How much was read.</summary>
     public override long Position
     {
-        get => _position;
+        get => _fetched - (_filled - _position);
         set => throw new NotSupportedException();
     }
 
@@ -23,8 +27,15 @@ internal sealed class SpoolPart(Spool spool, long begin, long length) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var most = (int)Math.Min(buffer.Length, length - _position);
-        var read = most == 0 ? 0 : spool.Read(begin + _position, buffer[..most]);
+        if (_position == _filled)
+        {
+            var most = (int)Math.Min(_buffer.Length, length - _fetched);
+            (_position, _filled) = (0, most == 0 ? 0 : spool.Read(begin + _fetched, _buffer.AsSpan(0, most)));
+            _fetched += _filled;
+        }
+
+        var read = Math.Min(buffer.Length, _filled - _position);
+        _buffer.AsSpan(_position, read).CopyTo(buffer);
         _position += read;
         return read;
     }

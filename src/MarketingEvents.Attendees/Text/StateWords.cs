@@ -21,10 +21,13 @@ internal static class StateWords
     private static readonly HashSet<string> NoWords = Set("no", "n", "false", "0", "nein", "non", "nao", "nee", "nej", "falsch", "faux", "falso", "onwaar", "falskt", "na", "none", "null", "not attended", "absent", "no show");
 
     private static readonly HashSet<string> Organizers = Set(
-        "host", "co host", "cohost", "organizer", "organiser", "co organizer", "co organiser", "panelist", "panellist", "presenter", "speaker", "moderator", "producer", "staff", "alternative host", "practice session host",
-        "organisator", "organisatorin", "mitorganisator", "referent", "referentin", "vortragender", "gastgeber", "diskussionsteilnehmer", "organizador", "organizadora", "coorganizador", "co organizador", "moderador", "moderadora", "presentador", "presentadora",
-        "apresentador", "apresentadora", "anfitrion", "anfitriao", "organisateur", "organisatrice", "co organisateur", "presentateur", "presentatrice", "animateur", "hote", "intervenant", "organizzatore", "organizzatrice",
-        "co organizzatore", "relatore", "relatrice", "presentatore", "mede organisator", "presentator", "spreker", "panelista", "ponente", "palestrante", "arrangor", "presentator", "medarrangor");
+        "host", "co host", "cohost", "organizer", "organiser", "co organizer", "co organiser", "panelist", "panellist", "moderator", "producer", "staff", "alternative host", "practice session host",
+        "organisator", "organisatorin", "mitorganisator", "gastgeber", "diskussionsteilnehmer", "organizador", "organizadora", "coorganizador", "co organizador", "moderador", "moderadora", "anfitrion", "anfitriao",
+        "organisateur", "organisatrice", "co organisateur", "animateur", "hote", "organizzatore", "organizzatrice", "co organizzatore", "mede organisator", "panelista", "arrangor", "medarrangor");
+
+    private static readonly HashSet<string> Presenters = Set(
+        "presenter", "speaker", "referent", "referentin", "vortragender", "vortragende", "presentador", "presentadora", "ponente", "apresentador", "apresentadora", "palestrante", "presentateur", "presentatrice", "intervenant",
+        "intervenante", "relatore", "relatrice", "presentatore", "presentator", "spreker", "foredragshallare");
 
     /// <summary>Register, attend or cancel, in any case; null for anything else.</summary>
     public static SubscriberState? ReadState(string word) => HeaderText.Normalized(word) switch
@@ -49,6 +52,8 @@ internal static class StateWords
     }
 
     public static bool IsOrganizer(string role) => Organizers.Contains(HeaderText.Normalized(role));
+
+    public static bool IsPresenter(string role) => Presenters.Contains(HeaderText.Normalized(role));
 
     private static HashSet<string> Set(params string[] words) => [.. words.Select(HeaderText.Normalized)];
 

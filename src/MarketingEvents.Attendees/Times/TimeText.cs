@@ -13,12 +13,12 @@ internal static partial class TimeText
     public static TimeValue Read(string text)
     {
         var plain = Plain(text);
-        if (plain.Length <= 4 && NoTime.Contains(plain, StringComparer.OrdinalIgnoreCase))
+        if (IsNone(plain))
         {
             return default;
         }
 
-        if (plain.Length > LongestTime)
+        if (plain.Length > LongestTime || !plain.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return new TimeValue(TimeKind.Unreadable);
         }
@@ -30,6 +30,9 @@ internal static partial class TimeText
 
         return ReadParts(plain) ?? new TimeValue(TimeKind.Unreadable);
     }
+
+    /// <summary>Whether the text is one that reports write for nothing: --, NA, or no text at all.</summary>
+    public static bool IsNone(string text) => text.Length <= 4 && NoTime.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static TimeValue? ReadParts(string text)
     {
