@@ -3,8 +3,8 @@ namespace HubSpot.MarketingEvents.Attendees.Tests;
 public class SharedFileTests
 {
     [SharedFileTheory]
-    [InlineData("01-zoom-webinar-2020.csv", "3 registered, 3 attended, 2 re-joins merged, 3 hosts left out, 1 not registered, 1 row without an address")]
-    [InlineData("04-zoom-meeting-participants.csv", "2 attended, 1 re-join merged, 1 host left out, 1 row without an address")]
+    [InlineData("01-zoom-webinar-2020.csv", "3 registered, 2 attended, 2 re-joins merged, 3 hosts left out, 1 not registered, 1 row without an address")]
+    [InlineData("04-zoom-meeting-participants.csv", "1 attended, 1 re-join merged, 1 host left out, 1 row without an address")]
     [InlineData("06-teams-report-us.csv", "1 host left out, 1 presenter left out, 1 row without an address")]
     [InlineData("09-teams-de.csv", "1 attended, 1 host left out")]
     [InlineData("10-google-meet.csv", "2 attended, 1 row without an address")]
@@ -26,7 +26,7 @@ public class SharedFileTests
 
         await using var file = await AttendeeFile.OpenAsync(Path.Combine(SharedFiles.Folder, name), options);
 
-        Assert.Empty(file.Questions.Where(question => question.IsRequired));
+        Assert.DoesNotContain(file.Questions, question => question.IsRequired);
         Assert.Equal(summary, file.Summary.ToString());
     }
 }

@@ -17,6 +17,9 @@ internal abstract class Report
     /// <summary>Names of columns that this platform uses in a sense of its own, normalized.</summary>
     public virtual IReadOnlyDictionary<string, AttendeeField> OwnNames => None;
 
+    /// <summary>Names of columns that, beside a name, make a line a header although nothing else in it is known; normalized.</summary>
+    public virtual IReadOnlyCollection<string> Marks => [];
+
     /// <summary>The order of day and month that the language or platform suggests; it does not decide alone.</summary>
     public virtual DateOrder? UsualOrder(Table table) => null;
 

@@ -23,5 +23,8 @@ internal static class Reports
         new AnyTable(),
     ];
 
+    /// <summary>The marks of all reports.</summary>
+    public static IReadOnlySet<string> Marks { get; } = All.SelectMany(report => report.Marks).ToHashSet();
+
     public static Report For(Table table) => All.First(report => report.Recognizes(table));
 }

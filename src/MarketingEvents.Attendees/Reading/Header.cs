@@ -33,7 +33,7 @@ internal static class Header
         }
 
         return fields.ContainsKey(AttendeeField.Email) || fields.ContainsKey(AttendeeField.ContactId)
-            || (fields.Count >= 2 && Who.Any(fields.ContainsKey) && fields.Keys.Any(field => !Who.Contains(field) && field != AttendeeField.State));
+            || (Who.Any(fields.ContainsKey) && (fields.Keys.Any(field => !Who.Contains(field) && field != AttendeeField.State) || record.Cells.Any(cell => Reports.Marks.Contains(HeaderText.Normalized(cell)))));
     }
 
     /// <summary>Which column holds what.</summary>

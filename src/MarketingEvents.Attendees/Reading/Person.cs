@@ -25,8 +25,6 @@ internal sealed class Person
     /// <summary>Registrations and cancellations beyond the first.</summary>
     public int Duplicates { get; private set; }
 
-    public bool IsEmpty => _rows == 0;
-
     /// <summary>The table of each source row.</summary>
     public IReadOnlyList<int> Tables => _tables;
 
@@ -65,11 +63,10 @@ internal sealed class Person
         }
     }
 
-    /// <summary>The finished row.</summary>
-    public AttendeeRow ToRow()
+    /// <summary>The finished row, and a rejected one where the stay as a whole cannot be sent.</summary>
+    public IEnumerable<AttendeeRow> ToRows()
     {
         var entries = new List<AttendeeEntry>();
-        var problems = new List<RowProblem>();
         if (_registered is { } registered)
         {
             entries.Add(new AttendeeEntry(SubscriberState.Register, Who(registered), _registeredByEvent));
@@ -79,7 +76,7 @@ internal sealed class Person
         {
             if (left - joined < TimeSpan.FromSeconds(1))
             {
-                problems.Add(new RowProblem(RowFault.UnusableStay, null, Messages.StayTooShort));
+                yield return Row([], [new RowProblem(RowFault.UnusableStay, null, Messages.StayTooShort)]);
             }
             else
             {
@@ -92,12 +89,17 @@ internal sealed class Person
             entries.Add(new AttendeeEntry(SubscriberState.Cancel, Who(cancelled), _cancelledByEvent));
         }
 
-        return new AttendeeRow(_sources[0].Place, entries, problems, _sources, _rows);
+        if (entries.Count > 0)
+        {
+            yield return Row(entries, []);
+        }
     }
 
     /// <summary>A row that is rejected.</summary>
     public static AttendeeRow Rejected(Observation row, IReadOnlyList<RowProblem> problems)
         => new(row.Record.Place, [], problems, [SourceOf(row)], 1);
+
+    private AttendeeRow Row(IReadOnlyList<AttendeeEntry> entries, IReadOnlyList<RowProblem> problems) => new(_sources[0].Place, entries, problems, _sources, _rows);
 
     private static SourceRow SourceOf(Observation row) => new(row.Record.Place, row.Table.HeaderRecord.Cells, row.Record.Cells);
 

@@ -55,7 +55,7 @@ internal sealed class PersonMerge(StatementReader statements, SortedRows rows, I
                 }
             }
 
-            finished.AddRange(people.Values.Select(Finished));
+            finished.AddRange(people.Values.SelectMany(Finished));
             rows.AddRun(finished);
         }
     }
@@ -86,18 +86,20 @@ internal sealed class PersonMerge(StatementReader statements, SortedRows rows, I
         return (Person.Rejected(row, problems), [row.Table.Index]);
     }
 
-    private (AttendeeRow, IReadOnlyList<int>) Finished(Person person)
+    private IEnumerable<(AttendeeRow, IReadOnlyList<int>)> Finished(Person person)
     {
-        var row = person.ToRow();
-        _rejected += row.Problems.Count > 0 ? 1 : 0;
-        _people += row.Entries.Count > 0 ? 1 : 0;
-        _registered += Count(row, SubscriberState.Register);
-        _attended += Count(row, SubscriberState.Attend);
-        _cancelled += Count(row, SubscriberState.Cancel);
         _rejoins += person.Rejoins;
         _duplicates += person.Duplicates;
-        _byEvent += row.Entries.Any(entry => entry.UsesEventTimes) ? 1 : 0;
-        return (row, person.Tables);
+        foreach (var row in person.ToRows())
+        {
+            _rejected += row.IsRejected ? 1 : 0;
+            _people += row.IsRejected ? 0 : 1;
+            _registered += Count(row, SubscriberState.Register);
+            _attended += Count(row, SubscriberState.Attend);
+            _cancelled += Count(row, SubscriberState.Cancel);
+            _byEvent += row.Entries.Any(entry => entry.UsesEventTimes) ? 1 : 0;
+            yield return (row, person.Tables);
+        }
     }
 
     private static int Count(AttendeeRow row, SubscriberState state) => row.Entries.Any(entry => entry.State == state) ? 1 : 0;

@@ -16,10 +16,14 @@ internal sealed class Preamble
 
     private static readonly HashSet<string> HostKeys = Set("user email", "host email", "organizer email", "organiser email", "host", "organizer");
 
+    // What only a block about a meeting has.
+    private static readonly HashSet<string> SubjectKeys = Set(
+        "topic", "meeting id", "webinar id", "webinar name", "event name", "meeting title", "meeting name", "meeting code", "conference id", "unique viewers", "max concurrent views", "report generated", "report generated time", "titulo de la reunion",
+        "titulo da reuniao", "nome da reuniao", "titre de la reunion", "titolo riunione", "besprechungstitel", "besprechungs id", "titel van vergadering");
+
     private static readonly HashSet<string> OtherKeys = Set(
-        "topic", "meeting id", "webinar id", "webinar name", "event name", "meeting title", "meeting name", "title", "participants", "attended participants", "registered", "registrants", "cancelled", "unique viewers", "total users", "total views", "max concurrent views", "actual duration",
-        "duration", "meeting duration", "average attendance time", "report generated", "report generated time", "generated", "approved", "denied", "time zone", "timezone", "user name", "department", "group", "has zoom rooms", "creation time", "enable registration", "titulo de la reunion", "titulo da reuniao",
-        "titre de la reunion", "titolo riunione", "besprechungstitel", "titel van vergadering", "meeting code", "conference id", "nome da reuniao", "besprechungs id");
+        "participants", "attended participants", "registered", "registrants", "cancelled", "total users", "total views", "actual duration", "duration", "meeting duration", "average attendance time", "generated", "approved", "denied", "time zone", "timezone", "title",
+        "user name", "department", "group", "has zoom rooms", "creation time");
 
     private readonly HashSet<string> _keys = [];
     private Record? _header;
@@ -40,7 +44,15 @@ internal sealed class Preamble
 
     /// <summary>Whether the cells are names of facts about a meeting.</summary>
     public static bool IsBlockHeader(Record record)
-        => record.Cells.Length <= 40 && record.Cells.Count(cell => cell.Length is > 0 and <= 60 && IsKey(HeaderText.WithoutNote(cell))) >= 2 && !record.Cells.Any(cell => cell.Contains('@'));
+    {
+        if (record.Cells.Length > 40 || record.Cells.Any(cell => cell.Contains('@')))
+        {
+            return false;
+        }
+
+        var keys = record.Cells.Where(cell => cell.Length is > 0 and <= 60).Select(HeaderText.WithoutNote).ToList();
+        return keys.Count(IsKey) >= 2 && keys.Any(SubjectKeys.Contains);
+    }
 
     public void Add(Record record)
     {
@@ -78,7 +90,7 @@ internal sealed class Preamble
         Zone ??= key is "timezone" or "zeitzone" or "fuseauhoraire" or "zonahoraria" ? ZoneText.Find(value) : null;
     }
 
-    private static bool IsKey(string key) => StartKeys.Contains(key) || EndKeys.Contains(key) || DateKeys.Contains(key) || HostKeys.Contains(key) || OtherKeys.Contains(key);
+    private static bool IsKey(string key) => StartKeys.Contains(key) || EndKeys.Contains(key) || DateKeys.Contains(key) || HostKeys.Contains(key) || SubjectKeys.Contains(key) || OtherKeys.Contains(key);
 
     private static HashSet<string> Set(params string[] names) => [.. names.Select(HeaderText.Normalized)];
 }

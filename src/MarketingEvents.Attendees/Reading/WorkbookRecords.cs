@@ -11,6 +11,9 @@ internal static class WorkbookRecords
 {
     private const int MostEntries = 10_000;
 
+    // ExcelDataReader asks for code page 1252 even where it reads none of it.
+    static WorkbookRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static RecordSource Open(Stream stream, string name) => new("Excel workbook", ReadAsync(stream, name));
 
     private static async IAsyncEnumerable<Record> ReadAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -20,7 +23,7 @@ internal static class WorkbookRecords
         await CopyAsync(stream, file, name, cancellationToken).ConfigureAwait(false);
         Check(file, name, cancellationToken);
         file.Position = 0;
-        using var reader = Guarded(name, () => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = true }));
+        using var reader = Guarded(name, () => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true }));
         var cells = 0L;
         do
         {

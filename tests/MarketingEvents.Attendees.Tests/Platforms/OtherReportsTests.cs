@@ -97,10 +97,10 @@ public class OtherReportsTests
             """
             state,email,contactId,interactionDateTime,registeredAt,cancelledAt,joinedAt,leftAt,firstname,lastname
             register,ada@example.com,,2026-10-01T09:00:00Z,,,,,Ada,A
-            attend,ada@example.com,,,2026-10-01T09:00:00Z,,2026-10-05T18:00:00+02:00,1791216000000,,
+            attend,ada@example.com,,,2026-10-01T09:00:00Z,,2026-10-05T18:00:00+02:00,1791219600000,,
             cancel,,269269281527,,2026-10-01T09:00:00Z,2026-10-02T09:00:00Z,,,,
             """,
-            ["2 Register ada@example.com 10-01 09:00:00", "2 Attend ada@example.com 10-05 16:00:00 10-05 16:00:00", "4 Cancel 269269281527 10-02 09:00:00"]
+            ["2 Register ada@example.com 10-01 09:00:00", "2 Attend ada@example.com 10-05 16:00:00 10-05 17:00:00", "4 Cancel 269269281527 10-02 09:00:00"]
         },
         {
             "attendee list",
