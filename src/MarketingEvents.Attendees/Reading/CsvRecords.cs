@@ -25,22 +25,23 @@ internal static class CsvRecords
         for (var line = 1; await parser.ReadAsync().ConfigureAwait(false); line = parser.RawRow + 1)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // A quotation mark inside a value is a nickname; one that takes in the next line is a mistake.
-            if (isBad && parser.RawRow > line)
-            {
-                throw new AttendeeFileException(AttendeeFileFault.UnclosedQuote, Messages.QuoteIsNotClosed(name, line));
-            }
-
             if (parser.Count > Limits.MostColumns)
             {
                 throw new AttendeeFileException(AttendeeFileFault.TooLarge, Messages.TooManyColumns(name, new RowPlace(null, line)));
+            }
+
+            // The parser finds bad data when values are asked for. A quotation mark inside a value is a nickname; one that takes in the next line is a mistake.
+            var cells = Trimmed(parser.Record ?? []);
+            if (isBad && parser.RawRow > line)
+            {
+                throw new AttendeeFileException(AttendeeFileFault.UnclosedQuote, Messages.QuoteIsNotClosed(name, line));
             }
 
             isBad = false;
             text.Begin(parser.RawRow + 1);
             if (!mayDeclare)
             {
-                yield return new Record(new RowPlace(null, line), Trimmed(parser.Record ?? []));
+                yield return new Record(new RowPlace(null, line), cells);
             }
 
             mayDeclare = false;

@@ -44,7 +44,7 @@ internal sealed class FileReader(AttendeeFileOptions options, ReadingState readi
                 return null;
             }
 
-            if (Header.IsHeader(record, options.Mapping))
+            if (Header.IsHeader(record, options.Mapping) && (_table is null || Header.IsSure(record, options.Mapping)))
             {
                 Begin(record);
                 return null;

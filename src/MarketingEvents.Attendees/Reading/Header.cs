@@ -36,6 +36,23 @@ internal static class Header
             || (Who.Any(fields.ContainsKey) && (fields.Keys.Any(field => !Who.Contains(field) && field != AttendeeField.State) || record.Cells.Any(cell => Reports.Marks.Contains(HeaderText.Normalized(cell)))));
     }
 
+    /// <summary>Whether a header within a table is one: a row can hold a word such as 'Email' as the answer to a question.</summary>
+    public static bool IsSure(Record record, ColumnMapping? mapping)
+    {
+        if (record.IsHeader)
+        {
+            return true;
+        }
+
+        if (mapping is not null)
+        {
+            return mapping.Columns.Values.Any(column => column[0] != '#');
+        }
+
+        var fields = FieldsOf(record).Count;
+        return fields >= 3 || (fields >= 2 && record.Cells.Count(cell => cell.Length > 0) == fields);
+    }
+
     /// <summary>Which column holds what.</summary>
     /// <param name="header">The names of the columns.</param>
     /// <param name="own">Names that the platform uses in a sense of its own, normalized.</param>

@@ -9,12 +9,12 @@ internal static class Limits
     /// <summary>Tables in one file: each may have its own header.</summary>
     public const int MostTables = 1000;
 
-    /// <summary>Characters of an uncompressed workbook.</summary>
+    /// <summary>Bytes of a workbook when it is unpacked.</summary>
     public const long LargestWorkbook = 1024L * 1024 * 1024;
 
     /// <summary>Bytes of the file of a workbook.</summary>
     public const long LargestWorkbookFile = 512L * 1024 * 1024;
 
-    /// <summary>Cells of a workbook, empty ones included; a sheet can claim to be much larger than it is.</summary>
-    public const long MostCells = 200_000_000;
+    /// <summary>Empty cells of a workbook: a sheet can claim to be much larger than it is.</summary>
+    public const long MostBlankCells = 50_000_000;
 }

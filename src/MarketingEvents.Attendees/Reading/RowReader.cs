@@ -176,10 +176,10 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
 
     private void ReadTimes(Observation row)
     {
-        row.Registered = Time(row, AttendeeField.Registered);
+        row.Registered = TimeUnlessAnswer(row, AttendeeField.Registered);
         row.Joined = Time(row, AttendeeField.Joined);
         row.Left = Time(row, AttendeeField.Left);
-        row.Cancelled = Time(row, AttendeeField.Cancelled);
+        row.Cancelled = TimeUnlessAnswer(row, AttendeeField.Cancelled);
         row.Interaction = Time(row, AttendeeField.InteractionTime);
         Time(row, AttendeeField.Attended);
         if (Has(row, AttendeeField.Duration))
@@ -189,6 +189,9 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
 
         row.Zone = ZoneText.Find(Text(row, AttendeeField.TimeZone)) ?? (Has(row, AttendeeField.Joined) ? row.Table.ZoneOf(AttendeeField.Joined) : null) ?? row.Table.Preamble.Zone;
     }
+
+    // 'Yes' says that something happened, and not when.
+    private TimeValue TimeUnlessAnswer(Observation row, AttendeeField field) => StateWords.ReadAnswer(Text(row, field)) is null ? Time(row, field) : default;
 
     private TimeValue Time(Observation row, AttendeeField field)
     {

@@ -24,20 +24,21 @@ internal static class WorkbookRecords
         Check(file, name, cancellationToken);
         file.Position = 0;
         using var reader = Guarded(name, () => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true }));
-        var cells = 0L;
+        var blanks = 0L;
         do
         {
             var sheet = Guarded(name, () => reader.Name);
             for (var row = 1; Guarded(name, reader.Read); row++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                cells += Math.Max(1, reader.FieldCount);
-                if (cells > Limits.MostCells)
+                var values = Guarded(name, () => CellsOf(reader));
+                blanks += 1 + reader.FieldCount - values.Length;
+                if (blanks > Limits.MostBlankCells)
                 {
                     throw new AttendeeFileException(AttendeeFileFault.TooLarge, Messages.WorkbookTooLarge(name));
                 }
 
-                if (Guarded(name, () => CellsOf(reader)) is { Length: > 0 } values)
+                if (values.Length > 0)
                 {
                     yield return new Record(new RowPlace(sheet, row), values);
                 }

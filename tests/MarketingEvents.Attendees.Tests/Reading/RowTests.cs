@@ -80,4 +80,12 @@ public class RowTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AttendeeFile.OpenAsync(new OneWayStream("email\na@example.com\n"u8.ToArray()), new AttendeeFileOptions(), stop.Token));
     }
+
+    [Fact]
+    public async Task An_answer_that_is_the_name_of_a_column_begins_no_table()
+    {
+        var file = await Some.ReadAsync("Name,Email,Join Time,Leave Time,How did you hear of us?\nGuest,,2026-10-05 16:00,2026-10-05 17:00,Email\nAda,ada@example.com,2026-10-05 16:00,2026-10-05 17:00,Email\n");
+
+        Assert.Equal("1 attended, 1 row without an address", file.Summary.ToString());
+    }
 }
