@@ -86,6 +86,8 @@ internal static class Messages
 
     public static string UnknownStatus(string column, string word) => $"Column '{column}' is {SafeText.Quoted(word)}, which is not a known status. Use a word such as registered, attended or cancelled.";
 
+    public static string UnknownAnswer(string column, string text) => $"Column '{column}' is {SafeText.Quoted(text)}, which is neither yes nor no nor a time.";
+
     public static string MissingState(string column) => $"Column '{column}' is empty. Use register, attend or cancel.";
 
     public static string UnreadableTime(string column, string text) => $"Column '{column}' is {SafeText.Quoted(text)}, which is not a time. Write it like 2026-05-04 18:30:00.";
@@ -105,7 +107,9 @@ internal static class Messages
         => column is null ? $"The file has no {what}. {EventTimes} can stand in." : $"Column '{column}' is empty. {EventTimes} can stand in for a missing {what}.";
 
     public static string LeftBeforeJoined(string? joined, string? left)
-        => joined is null || left is null ? "The person would leave before joining." : $"Column '{left}' is earlier than column '{joined}'.";
+        => joined is null ? "The start of the event ('--event-start') is later than the leave time."
+            : left is null ? $"The end of the event ('--event-end') is earlier than column '{joined}'."
+            : $"Column '{left}' is earlier than column '{joined}'.";
 
     public static string StayTooShort => "The person stayed for less than one second, which HubSpot does not store.";
 

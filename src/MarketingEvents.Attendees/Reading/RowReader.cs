@@ -49,7 +49,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
     /// <summary>Whether there is anything to send, or a problem to report.</summary>
     private bool ReadStates(Observation row, Report report)
     {
-        var isNotRegistered = ReadColumns(row);
+        var isNotRegistered = ReadColumns(row, report);
         if (Has(row, AttendeeField.State) || (options.State is not null && !report.TellsStates))
         {
             ReadNamedState(row);
@@ -76,7 +76,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
     }
 
     /// <summary>What the columns say; whether they say that the person is not registered.</summary>
-    private bool ReadColumns(Observation row)
+    private bool ReadColumns(Observation row, Report report)
     {
         var approval = Text(row, AttendeeField.Approval);
         var isApproved = TimeText.IsNone(approval) || StateWords.ReadStatus(approval) is StatusMeaning.Registered or StatusMeaning.Attended;
@@ -87,7 +87,7 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
 
         var status = Text(row, AttendeeField.Status);
         // A state from outside needs no status; a list with a state column means something else by it.
-        if (TimeText.IsNone(status) || options.State is not null || Has(row, AttendeeField.State))
+        if (TimeText.IsNone(status) || Has(row, AttendeeField.State) || (options.State is not null && !report.TellsStates))
         {
             return !isApproved;
         }
@@ -103,7 +103,8 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
             case StatusMeaning.NotRegistered:
                 row.IsRegistered = row.IsAttended = false;
                 return true;
-            default:
+            // Beside times, a status can be anything, such as the one of a customer.
+            case null when !row.SaysAnything:
                 row.Problems.Add(new RowProblem(RowFault.UnknownState, row.Table.NameOf(AttendeeField.Status), Messages.UnknownStatus(row.Table.NameOf(AttendeeField.Status), status)));
                 break;
         }
@@ -126,7 +127,18 @@ internal sealed class RowReader(AttendeeFileOptions options, ReadingState readin
         }
 
         // Without an answer, a stay speaks for itself.
-        return !TimeText.IsNone(text) && StateWords.ReadAnswer(text) is { } answer ? answer : row.Joined.Kind != TimeKind.None || row.Left.Kind != TimeKind.None;
+        var hasStay = row.Joined.Kind != TimeKind.None || row.Left.Kind != TimeKind.None;
+        if (TimeText.IsNone(text) || StateWords.ReadAnswer(text) is not { } answer)
+        {
+            if (!TimeText.IsNone(text) && !hasStay)
+            {
+                row.Problems.Add(new RowProblem(RowFault.UnknownState, row.Table.NameOf(AttendeeField.Attended), Messages.UnknownAnswer(row.Table.NameOf(AttendeeField.Attended), text)));
+            }
+
+            return hasStay;
+        }
+
+        return answer;
     }
 
     private void ReadNamedState(Observation row)

@@ -27,6 +27,12 @@ internal static class WorkbookRecords
         var blanks = 0L;
         do
         {
+            // What its author has hidden is not what the person sees and means to send.
+            if (Guarded(name, () => reader.VisibleState) != "visible")
+            {
+                continue;
+            }
+
             var sheet = Guarded(name, () => reader.Name);
             for (var row = 1; Guarded(name, reader.Read); row++)
             {

@@ -13,6 +13,7 @@ public class RowTests
     [InlineData("email,Join Time,Leave Time\na@example.com,2026-10-05 17:00,2026-10-05 16:00\n", RowFault.UnusableStay, "Column 'Leave Time' is earlier than column 'Join Time'.")]
     [InlineData("email,Join Time,Leave Time\na@example.com,2026-10-05 17:00,2026-10-05 17:00\n", RowFault.UnusableStay, "The person stayed for less than one second, which HubSpot does not store.")]
     [InlineData("email,Join Time,Leave Time\nAda, the first,2026-10-05 17:00,2026-10-05 17:00\n", RowFault.TooManyValues, "The row has 4 values, but the header has 3 columns, so values may stand in the wrong columns. Put values with separators in them into quotation marks.")]
+    [InlineData("Email,Name,Attended\na@example.com,x,perhaps\n", RowFault.UnknownState, "Column 'Attended' is 'perhaps', which is neither yes nor no nor a time.")]
     [InlineData("contactId,Join Time,Leave Time\n12x,2026-10-05 17:00,2026-10-05 18:00\n", RowFault.UnusableContactId, "Column 'contactId' must be a whole number, but is '12x'.")]
     [InlineData("Email,Status,Name\na@example.com,\u001B[31mwhat\u202E,x\n", RowFault.UnknownState, "Column 'Status' is '\\u001B[31mwhat\\u202E', which is not a known status. Use a word such as registered, attended or cancelled.")]
     public async Task A_row_that_cannot_be_used_says_why_in_words_of_the_file(string text, RowFault fault, string reason)
@@ -87,5 +88,23 @@ public class RowTests
         var file = await Some.ReadAsync("Name,Email,Join Time,Leave Time,How did you hear of us?\nGuest,,2026-10-05 16:00,2026-10-05 17:00,Email\nAda,ada@example.com,2026-10-05 16:00,2026-10-05 17:00,Email\n");
 
         Assert.Equal("1 attended, 1 row without an address", file.Summary.ToString());
+    }
+
+    [Fact]
+    public async Task Beside_times_a_status_can_be_anything()
+    {
+        var file = await Some.ReadAsync("Email,Status,Join Time,Leave Time\nada@example.com,Gold customer,2026-10-05 16:00,2026-10-05 17:00\n");
+
+        Assert.Equal(["2 Attend ada@example.com 10-05 16:00:00 10-05 17:00:00"], file.Entries);
+    }
+
+    [Fact]
+    public async Task A_state_takes_its_part_of_a_list_with_status_words()
+    {
+        var file = await Some.ReadAsync(
+            "Email,First Name,Last Name,Status\nada@example.com,Ada,A,Attended\nbob@example.com,Bob,B,Registered\n",
+            options => (options.State, options.EventStart, options.EventEnd) = (SubscriberState.Attend, Some.Start, Some.End));
+
+        Assert.Equal(["2 Attend ada@example.com 10-05 16:00:00 10-05 17:00:00 *"], file.Entries);
     }
 }
