@@ -7,5 +7,8 @@ internal sealed class AnyTable : Report
 
     public override bool TellsStates => false;
 
+    // An export of contacts to which somebody has added times has both.
+    public override bool PrefersContactId => true;
+
     public override bool Recognizes(Table table) => true;
 }

@@ -156,6 +156,14 @@ public class OtherReportsTests
     }
 
     [Fact]
+    public async Task A_contact_export_with_times_added_by_hand_sends_ids()
+    {
+        var file = await Some.ReadAsync("Record ID,Email,Join time,Leave time\n101,ada@example.com,2026-10-05 16:00,2026-10-05 17:00\n,bob@example.com,2026-10-05 16:00,2026-10-05 17:00\n");
+
+        Assert.Equal(["2 Attend 101 10-05 16:00:00 10-05 17:00:00", "3 Attend bob@example.com 10-05 16:00:00 10-05 17:00:00"], file.Entries);
+    }
+
+    [Fact]
     public async Task Without_times_of_the_event_attendances_are_rejected_and_the_choice_is_named()
     {
         var file = await Some.ReadAsync("Email,First Name,Last Name,Status\nada@example.com,Ada,A,Attended\n");

@@ -15,7 +15,7 @@ public class FuzzTests
         "99999999999999999999", "-1", "\u202E", "\u001B[2J", "\uFEFF", "\uD800", "{", "}", "[", "{\"email\":\"\\ud800\"}", "PK\u0003\u0004", "(", ")", "(UTC)", "mailto:", "<", ">", "İ", "ß", "Time Zone", "../../etc/passwd", "State", "register", "0001-01-01 00:00", "9999-12-31 23:59:59", "#3",
     ];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 4)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

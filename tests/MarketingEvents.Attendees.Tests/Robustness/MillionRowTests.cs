@@ -7,10 +7,11 @@ namespace HubSpot.MarketingEvents.Attendees.Tests;
 public class MillionRowTests(ITestOutputHelper output)
 {
     private const int Rows = 1_000_000;
-    private const long MostMemory = 150L * 1024 * 1024;
+    // A process of its own needs about 50 MiB more; 150 are allowed together.
+    private const long MostMemory = 100L * 1024 * 1024;
 
     [CampaignFact]
-    public async Task A_million_rows_need_less_than_150_megabytes()
+    public async Task A_million_rows_add_less_than_100_megabytes()
     {
         var before = Process.GetCurrentProcess().WorkingSet64;
         var clock = Stopwatch.StartNew();
@@ -27,7 +28,7 @@ public class MillionRowTests(ITestOutputHelper output)
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         output.WriteLine($"{Rows} rows, {rows} people, {clock.Elapsed}, from {before >> 20} to at most {peak >> 20} MiB");
         Assert.Equal((Rows * 3 / 4, Rows / 4), (rows, file.Summary.RejoinsMerged));
-        Assert.True(peak < MostMemory, $"The peak was {peak >> 20} MiB.");
+        Assert.True(peak - before < MostMemory, $"The peak was {peak >> 20} MiB.");
     }
 
     /// <summary>Makes the rows while they are read.</summary>
