@@ -26,7 +26,7 @@ internal static class HeaderText
         var isAscii = Ascii.IsValid(text);
         if (!isAscii)
         {
-            // A cut can split a pair of surrogates, which normalization refuses; so are characters that are none.
+            // Normalization throws on half a surrogate pair, which the cut can leave, and on code points that are no characters.
             text = new string([.. text.Where(character => !char.IsSurrogate(character) && character < '\uFFFE')]).Normalize(NormalizationForm.FormD);
         }
 
