@@ -19,6 +19,8 @@ internal static class Messages
     public const string MissingState = "The state is missing. Use register, attend or cancel.";
     public const string AlreadyThere = "The contact was in this state already, by a row with another time; whether this one was stored cannot be told.";
 
+    private const string AgainIsSafe = "The same command can be run again; it records nothing twice.";
+
     public const string NoStateInRow = "(none)";
     public const string AllStates = "all";
 
@@ -92,9 +94,11 @@ internal static class Messages
         HubSpotException { StatusCode: 401 } e => $"{e.Message} The token is not accepted: it may have expired, or belong to a deleted app.",
         HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write.",
         HubSpotException { StatusCode: 404 } e => $"{e.Message} There is no such event, or it belongs to another app: external ids work only for the app that created the event.",
+        HubSpotTimeoutException => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no answer in time. {AgainIsSafe}",
+        HubSpotTransportException { InnerException: HttpRequestException e } => $"'{address.GetLeftPart(UriPartial.Authority)}' cannot be reached ({e.HttpRequestError}). {AgainIsSafe}",
+        HubSpotTransportException => $"The connection to '{address.GetLeftPart(UriPartial.Authority)}' broke. {AgainIsSafe}",
         HubSpotException e => e.Message,
-        HttpRequestException e => $"'{address.GetLeftPart(UriPartial.Authority)}' cannot be reached ({e.HttpRequestError}). The same command can be run again; it records nothing twice.",
-        _ => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no answer in time. The same command can be run again; it records nothing twice.",
+        _ => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no complete answer ({failure.GetType().Name}). {AgainIsSafe}",
     };
 
     // The text of an unknown failure could hold anything, so only its type and place are shown.

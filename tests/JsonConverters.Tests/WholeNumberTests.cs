@@ -2,6 +2,7 @@ using System.Text;
 using HubSpot.JsonConverters.Tests.Support;
 using HubSpot.MarketingEvents;
 using Newtonsoft.Json;
+using Probe = HubSpot.JsonConverters.Tests.Support.Probe;
 
 namespace HubSpot.JsonConverters.Tests;
 

@@ -26,7 +26,7 @@ public class ConventionTests
     public void Methods_that_take_time_end_in_Async_and_take_a_token_last()
     {
         // An enumeration takes its token where it is enumerated.
-        var methods = PublicMembers.Methods.Where(m => IsAwaitable(m.ReturnType) && m.Name != nameof(AsyncPageable<,>.AsPages)).ToList();
+        var methods = PublicMembers.Methods.Where(m => IsAwaitable(m.ReturnType) && m.Name is not (nameof(AsyncPageable<,>.AsPages) or nameof(IAsyncEnumerable<>.GetAsyncEnumerator))).ToList();
 
         var offenders = methods.Where(m => !m.Name.EndsWith("Async", StringComparison.Ordinal) || m.GetParameters() is not [.., { HasDefaultValue: true } last] || last.ParameterType != typeof(CancellationToken));
 

@@ -28,7 +28,7 @@ internal sealed class ListRecorder(AttendanceRecorder recorder, int chunkSize, P
                 outcomes.AddRange(part.Zip(report.Outcomes, (row, outcome) => RowOutcome.Of(row, outcome, index => part[index].Line)));
                 failure = cancellationToken.IsCancellationRequested ? null : FailureIn(report);
             }
-            catch (Exception e) when (e is HttpRequestException or TimeoutException)
+            catch (HubSpotException e)
             {
                 failure = e;
                 outcomes.AddRange(Unsent(state, part));

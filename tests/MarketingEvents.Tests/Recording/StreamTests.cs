@@ -239,7 +239,7 @@ public class StreamTests
     {
         var client = new SentRequests().Client(options => options.AccessTokenProvider = new NoTokens());
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => AllAsync(client.Recorder.RecordStreamAsync(Event, SubscriberState.Attend, Came(5))));
+        await Assert.ThrowsAsync<HubSpotTokenException>(() => AllAsync(client.Recorder.RecordStreamAsync(Event, SubscriberState.Attend, Came(5))));
     }
 
     [Fact]

@@ -166,7 +166,7 @@ public class VerdictTests
         var meeting = await Meeting.StartAsync(null, options => options.Retries = 0);
         await meeting.Server.DisposeAsync();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => meeting.Client.Recorder.RecordAsync(meeting.Event, SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 1)));
+        await Assert.ThrowsAsync<HubSpotTransportException>(() => meeting.Client.Recorder.RecordAsync(meeting.Event, SubscriberState.Attend, meeting.Attendees(SubscriberState.Attend, 1)));
     }
 
     [Fact]

@@ -49,22 +49,18 @@ internal sealed class LeapingClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Leap(this, () => callback(state));
-        if (state is not CancellationTokenSource)
-        {
-            timer.Change(dueTime, period);
-        }
-
+        var timer = new Leap(this, () => callback(state), isTimeOut: state is CancellationTokenSource);
+        timer.Change(dueTime, period);
         return timer;
     }
 
-    private sealed class Leap(LeapingClock clock, Action fire) : ITimer
+    private sealed class Leap(LeapingClock clock, Action fire, bool isTimeOut) : ITimer
     {
         private volatile bool _disposed;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime < TimeSpan.Zero || dueTime > LongestWait)
+            if (isTimeOut || dueTime < TimeSpan.Zero || dueTime > LongestWait)
             {
                 return true;
             }
