@@ -55,7 +55,8 @@ internal sealed class ModelService(int seed) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        OnRequest?.Invoke(Interlocked.Increment(ref _requests));
+        var number = Interlocked.Increment(ref _requests);
+        OnRequest?.Invoke(number);
         cancellationToken.ThrowIfCancellationRequested();
         var path = request.RequestUri!.AbsolutePath;
         if (request.Method != HttpMethod.Post)
