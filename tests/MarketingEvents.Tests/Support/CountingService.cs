@@ -11,6 +11,18 @@ internal sealed class CountingService(long instant) : HttpMessageHandler
     private readonly Lock _lock = new();
     private readonly List<int> _contacts = [];
 
+    /// <summary>The contacts that were sent, in the order of arrival.</summary>
+    public IReadOnlyList<int> Contacts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _contacts];
+            }
+        }
+    }
+
     public int Posts { get; private set; }
 
     public int Reads { get; private set; }
