@@ -82,11 +82,15 @@ public class AnswerTests
 
         public override bool CanSeek => false;
 
+        // The client calls this one on .NET, and the other on .NET Standard.
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             Given += buffer.Length;
             buffer.Span.Fill((byte)' ');
             return ValueTask.FromResult(buffer.Length);
         }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+            => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }
