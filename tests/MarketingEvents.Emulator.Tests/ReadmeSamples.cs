@@ -8,12 +8,32 @@ namespace HubSpot.MarketingEvents.Tests;
 /// <summary>The code of README, compiled. ReadmeTests holds both texts against each other.</summary>
 internal static class ReadmeSamples
 {
-    public static async Task ByContactIdAsync(string token, DateTimeOffset joined, DateTimeOffset left)
+    public static async Task FirstContactAsync(string token, DateTimeOffset joined, DateTimeOffset left)
     {
-        // sample: by-contact-id
-        using var client = new MarketingEventsClient(token);
+        // sample: first-contact
+        using var hubspot = new MarketingEventsClient(token);
 
-        var report = await client.Recorder.RecordAttendedAsync(
+        var webinar = new ExternalEventKey(accountId: "acct-1", eventId: "webinar-7");
+        await hubspot.Events.CreateAsync(new EventCreateRequest
+        {
+            ExternalAccountId = webinar.AccountId,
+            ExternalEventId = webinar.EventId,
+            EventName = "Webinar 7",
+            EventOrganizer = "Acme",
+        });
+
+        var report = await hubspot.Recorder.RecordAttendedAsync(
+            webinar,
+            [Attendance.OfEmail("ada@example.com", joined, left)]);
+
+        report.ThrowIfNotConfirmed();
+        // end
+    }
+
+    public static async Task OutcomesAsync(MarketingEventsClient hubspot, DateTimeOffset joined, DateTimeOffset left)
+    {
+        // sample: outcomes
+        var report = await hubspot.Recorder.RecordAttendedAsync(
             863952588483,
             [Attendance.OfContact(269269281527, joined, left)]);
 
@@ -24,28 +44,81 @@ internal static class ReadmeSamples
         // end
     }
 
-    public static async Task ByEmailAsync(MarketingEventsClient client, DateTimeOffset joined, DateTimeOffset left)
+    public static async Task OptionsAsync(
+        MarketingEventsClient hubspot, long eventId, IReadOnlyList<Registration> registrations, IProgress<RecordingProgress> progress, CancellationToken cancellationToken)
     {
-        // sample: by-email
-        var report = await client.Recorder.RecordAttendedAsync(
-            new ExternalEventKey("acct-1", "webinar-7"),
-            [Attendance.OfEmail("ada@example.com", joined, left)]);
-
-        report.ThrowIfNotConfirmed();
+        // sample: recording-options
+        var report = await hubspot.Recorder.RecordRegisteredAsync(
+            eventId, registrations, new RecordingOptions { ChunkSize = 50, Progress = progress }, cancellationToken);
         // end
+        report.ThrowIfNotConfirmed();
     }
 
-    public static async Task StreamAsync(MarketingEventsClient client, long eventId, IAsyncEnumerable<Attendee> attendees)
+    public static async Task KeysAsync(MarketingEventsClient hubspot)
+    {
+        // sample: keys
+        EventKey byId = 863952588483;
+        EventKey byPair = new ExternalEventKey(accountId: "acct-1", eventId: "webinar-7");
+
+        AttendanceCounters counters = await hubspot.Participations.GetCountersAsync(byId);
+        EventDetailsByObjectId details = await hubspot.Events.GetAsync(863952588483);
+        EventDetails sameByPair = await hubspot.Events.GetAsync(new ExternalEventKey("acct-1", "webinar-7"));
+        // end
+        Console.WriteLine($"{counters.Attended} {details.EventName} {sameByPair.EventName} {byPair}");
+    }
+
+    public static async Task PagesAsync(MarketingEventsClient hubspot, EventKey webinar, string? cursor, Action<string?> save, CancellationToken cancellationToken)
+    {
+        // sample: paging
+        await foreach (var row in hubspot.Participations.EnumerateBreakdownAsync(webinar, new() { State = AttendanceState.Attended }, cancellationToken))
+        {
+            Console.WriteLine($"{row.Associations?.Contact?.ContactId}: {row.Properties?.OccurredAt:u}");
+        }
+
+        await foreach (var page in hubspot.Events.EnumerateAsync().AsPages(after: cursor))
+        {
+            save(page.Paging?.Next?.After);
+        }
+
+        ParticipationPage first = await hubspot.Participations.GetBreakdownAsync(webinar, new() { Limit = 10 });
+        // end
+        Console.WriteLine(first.Total);
+    }
+
+    public static async Task<bool> FailuresAsync(MarketingEventsClient hubspot, EventCreateRequest request)
+    {
+        // sample: failures
+        try
+        {
+            await hubspot.Events.CreateAsync(request);
+        }
+        catch (HubSpotException e) when (e.ExistingObjectId is { } existing)
+        {
+            await hubspot.Events.GetAsync(existing);
+        }
+        catch (HubSpotException e) when (e.RequiredScopes.Count > 0)
+        {
+            Console.WriteLine($"The token lacks one of: {string.Join(", ", e.RequiredScopes)}");
+        }
+        catch (HubSpotException e) when (e.MayHaveTakenEffect)
+        {
+            Console.WriteLine($"Read the event before creating it again: {e.Message}");
+        }
+        // end
+        return true;
+    }
+
+    public static async Task StreamAsync(MarketingEventsClient hubspot, long eventId, IAsyncEnumerable<Attendee> attendees)
     {
         // sample: stream
-        await foreach (var outcome in client.Recorder.RecordStreamAsync(eventId, SubscriberState.Attend, attendees, new() { ChunksInFlight = 8 }))
+        await foreach (var outcome in hubspot.Recorder.RecordStreamAsync(eventId, SubscriberState.Attend, attendees, new() { ChunksInFlight = 8 }))
         {
             Console.WriteLine($"{outcome.Index}: {outcome.Verdict} {outcome.Reason}");
         }
         // end
     }
 
-    public static async Task<ContactIdSubscriberBatchResult> RawAsync(MarketingEventsClient client, DateTimeOffset joined)
+    public static async Task<ContactIdSubscriberBatchResult> RawAsync(MarketingEventsClient hubspot, DateTimeOffset joined)
     {
         // sample: raw
         var body = new ContactIdSubscriberBatch
@@ -65,9 +138,12 @@ internal static class ReadmeSamples
             ],
         };
 
-        var batch = await client.Attendance.CreateByContactIdAsync(863952588483, SubscriberState.Attend, body);
-        batch = await client.Poller.WaitAsync(batch);
+        var batch = await hubspot.Attendance.CreateByContactIdAsync(863952588483, SubscriberState.Attend, body);
+        batch = await hubspot.Poller.WaitAsync(batch);
+
+        HubSpotResponse<AttendanceCounters> raw = await hubspot.Participations.GetCountersWithResponseAsync(863952588483);
         // end
+        Console.WriteLine(raw.StatusCode);
         return batch;
     }
 
@@ -76,10 +152,10 @@ internal static class ReadmeSamples
         // sample: emulator
         await using var server = await EmulatorServer.StartAsync();
         server.Options.Faults.Add(Fault.ResetAfterwards(), times: 1, request => request.Method == "POST");
-        using var client = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any", BaseAddress = server.BaseAddress });
+        using var hubspot = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any", BaseAddress = server.BaseAddress });
 
         var eventId = server.AddEvent("acct-1", "webinar-7");
-        var report = await client.Recorder.RecordAttendedAsync(eventId, attendances);
+        var report = await hubspot.Recorder.RecordAttendedAsync(eventId, attendances);
 
         var stored = server.StoredParticipations(eventId);
         // end
@@ -89,11 +165,11 @@ internal static class ReadmeSamples
     public static async Task ConnectionsAsync(string token)
     {
         // sample: connections
-        using var client = new MarketingEventsClient(
+        using var hubspot = new MarketingEventsClient(
             new MarketingEventsOptions { AccessToken = token },
             new SocketsHttpHandler { Proxy = new WebProxy("http://proxy.example.com:8080"), AllowAutoRedirect = false });
         // end
-        await client.Events.ListAsync();
+        await hubspot.Events.ListAsync();
     }
 
     public static string Models(string json)
@@ -116,4 +192,19 @@ internal static class ReadmeSamples
         });
         // end
     }
+
+    // sample: unit-test
+    private sealed class NoEvents : EventsClient
+    {
+        public override Task<EventDetails> GetAsync(ExternalEventKey key, CancellationToken cancellationToken = default)
+            => throw MarketingEventsModelFactory.HubSpotException(404, new ServiceError { Category = "OBJECT_NOT_FOUND" });
+    }
+
+    private sealed class FakeHubSpot : MarketingEventsClient
+    {
+        public override EventsClient Events { get; } = new NoEvents();
+    }
+    // end
+
+    public static MarketingEventsClient Fake() => new FakeHubSpot();
 }

@@ -115,7 +115,7 @@ public class UseTests(UseTests.Library library) : IClassFixture<UseTests.Library
         var rest = await library.RunAsync("""var all = ""; await foreach (var page in new BooksClient(http).EnumerateAuthorsAsync().AsPages(after: "2")) { all += page.Results!.Count; } return all;""", service);
 
         Assert.Equal(("abc", "1"), (items, rest));
-        Assert.Equal("GET https://api.hubapi.com/library/v3/books/authors?after=2&limit=50", service.Sent.Split((char)10)[0].Replace("https://api.hubapi.com/library/v3/books/authors", "", StringComparison.Ordinal));
+        Assert.StartsWith("GET https://api.hubapi.com/library/v3/books/authors?after=2&limit=50\n", service.Sent, StringComparison.Ordinal);
     }
 
     [Fact]
