@@ -10,14 +10,15 @@ internal static class FolderCheck
     public static IReadOnlyList<Finding> Find(OpenApiFolder folder)
     {
         var inputs = CheckInputs.Read(folder);
+        List<Finding> names = [.. NamesReview.Of(inputs.Names, inputs.Overlay, inputs.Document).Lines().Select(line => new Finding("names", line))];
         return
         [
             .. Order(inputs),
             .. Marks(inputs),
             .. LockCheck.Find(inputs),
             .. OverlayCheck.Find(inputs),
-            .. NamesReview.Of(inputs.Names, inputs.Overlay, inputs.Document).Lines().Select(line => new Finding("names", line)),
-            .. Build(inputs),
+            .. names,
+            .. names.Count == 0 ? Build(inputs) : [],
             .. GeneratedCheck.Find(folder),
         ];
     }
@@ -37,7 +38,7 @@ internal static class FolderCheck
         => TextPlaces.In(inputs.Document).Where(p => p.Text is { } text && Sentences.IsMarked(text))
             .Select(p => new Finding("sentences", $"'{p.Key}' is still marked: {p.Text}"));
 
-    // What only shows when all parts come together.
+    // What shows only when all parts come together. Without names nothing does.
     private static IEnumerable<Finding> Build(CheckInputs inputs)
     {
         try

@@ -65,7 +65,7 @@ public class AttendanceRecorder
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="AttendeeValidationException">Attendees are invalid, and the options say that nothing is sent then.</exception>
     /// <exception cref="RecordingCanceledException">Cancelled; the exception holds the outcomes known so far.</exception>
-    /// <exception cref="HttpRequestException">The service could not be reached, and nothing was sent.</exception>
+    /// <exception cref="HubSpotTransportException">The service could not be reached, and nothing was sent.</exception>
     public virtual async Task<RecordingReport> RecordAsync(
         EventKey key, SubscriberState state, IEnumerable<Attendee> attendees, RecordingOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -111,7 +111,7 @@ public class AttendanceRecorder
     /// </remarks>
     /// <exception cref="ArgumentException">An option is out of range, or OnInvalid is SendNothing, which needs the whole input.</exception>
     /// <exception cref="RecordingCanceledException">Cancelled; the exception holds the outcomes of the attendees that were taken and not returned.</exception>
-    /// <exception cref="HttpRequestException">The service could not be reached, and nothing was sent.</exception>
+    /// <exception cref="HubSpotTransportException">The service could not be reached, and nothing was sent.</exception>
     public virtual IAsyncEnumerable<AttendeeOutcome> RecordStreamAsync(
         EventKey key, SubscriberState state, IAsyncEnumerable<Attendee> attendees, RecordingOptions? options = null, CancellationToken cancellationToken = default)
     {

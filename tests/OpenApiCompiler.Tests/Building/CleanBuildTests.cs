@@ -44,8 +44,8 @@ public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
     public void A_changed_overlay_is_compiled()
     {
         Assert.True(story.ChangedOverlay.ExitCode == 0, story.ChangedOverlay.Output);
-        Assert.DoesNotContain(BuildStory.NewSentence, story.First.Files["Clients.cs"].Text);
-        Assert.Contains(BuildStory.NewSentence, story.ChangedOverlay.Files["Clients.cs"].Text);
+        Assert.DoesNotContain(BuildStory.NewSentence, story.First.Files["Models.cs"].Text);
+        Assert.Contains(BuildStory.NewSentence, story.ChangedOverlay.Files["Models.cs"].Text);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
     {
         // An injected call would not compile: nothing is called so.
         Assert.True(story.HostileDocument.ExitCode == 0, story.HostileDocument.Output);
-        Assert.Contains(JsonConvert.ToString(HostileDocument.Word), story.HostileDocument.Files["Clients.cs"].Text);
+        Assert.Contains(JsonConvert.ToString(HostileDocument.Word), story.HostileDocument.Files["Models.cs"].Text);
     }
 
     [Fact]

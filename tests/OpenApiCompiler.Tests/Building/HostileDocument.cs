@@ -44,7 +44,7 @@ internal static class HostileDocument
             operation["operationId"] = Word;
             operation["summary"] = operation["description"] = "*/ Injected(); /*\nInjected();";
             operation["tags"] = new JArray(Word);
-            operation["x-repeatable"] = Word;
+            operation["x-retry-safe"] = Word;
         }
 
         return root.ToString(Formatting.Indented);

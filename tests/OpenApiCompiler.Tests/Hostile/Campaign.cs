@@ -15,6 +15,7 @@ internal sealed class Campaign
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("OPENAPI_HOSTILE") == "all";
 
     private const string Space = "Hostile";
+    private const string FormSpace = Space + ".Form";
 
     // A namespace sees the types of the one around it, so that the runtime files are compiled once for all.
     private static readonly Lazy<byte[]> Runtime = new(() => CSharp.Compile(
@@ -28,6 +29,9 @@ internal sealed class Campaign
     public int Compiled { get; private set; }
 
     public int Refused { get; private set; }
+
+    /// <summary>The form of the code of a document, as <see cref="CodeForm"/> sees it; to compare with that of other documents.</summary>
+    public static string FormOf(JObject document) => CodeForm.Of(Code.WithoutRuntime(document.ToString(), FormSpace, Space));
 
     /// <summary>Generates, or notes that the document was refused with a place. What is generated is kept for <see cref="Problems"/>.</summary>
     public IReadOnlyDictionary<string, string>? Try(JObject document, string description) => Try(document.ToString(Formatting.Indented), description);

@@ -1,4 +1,3 @@
-using HubSpot.OpenApiCompiler.Tests.Generate;
 using Xunit.Abstractions;
 
 namespace HubSpot.OpenApiCompiler.Tests.Hostile;
@@ -22,7 +21,7 @@ public class TextTests(ITestOutputHelper log)
             var description = $"{place}: {string.Join(" | ", texts.Select(t => Shown(t)))}";
             if (!forms.TryGetValue(texts.Length, out var form))
             {
-                forms[texts.Length] = form = CodeForm.Of(Code.Of(document([.. texts.Select((_, i) => Payloads.Harmless(i))]).ToString()));
+                forms[texts.Length] = form = Campaign.FormOf(document([.. texts.Select((_, i) => Payloads.Harmless(i))]));
             }
 
             if (campaign.Try(document(texts), description) is { } files && CodeForm.Of(files) != form)

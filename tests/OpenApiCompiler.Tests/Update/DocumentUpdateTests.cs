@@ -82,10 +82,10 @@ public sealed class DocumentUpdateTests
     public void What_the_build_would_refuse_is_refused()
     {
         using var folder = new OwnFolder();
-        var twoBodies = OwnFolder.Published().Replace("\"responses\": {", """ "responses": { "201": { "content": { "application/json": { "schema": { "type": "string" } } } }, """);
+        var unknownStyle = OwnFolder.Published().Replace("\"in\": \"path\",", "\"in\": \"path\", \"style\": \"spiral\",", StringComparison.Ordinal);
 
-        var update = folder.Adopt(twoBodies);
+        var update = folder.Adopt(unknownStyle);
 
-        Assert.Contains("The success responses '200' and '201' have different bodies.", update.Refusal, StringComparison.Ordinal);
+        Assert.Contains("The style 'spiral' is not supported.", update.Refusal, StringComparison.Ordinal);
     }
 }
