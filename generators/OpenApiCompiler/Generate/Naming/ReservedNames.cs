@@ -1,3 +1,5 @@
+using HubSpot.OpenApiCompiler.Generate.Output;
+
 namespace HubSpot.OpenApiCompiler.Generate.Naming;
 
 /// <summary>Names that generated code cannot use, because C#, the runtime files or common types have them.</summary>
@@ -32,7 +34,7 @@ internal static class ReservedNames
     /// </summary>
     public static IReadOnlySet<string> ForTypes { get; } = new HashSet<string>(ForMembers.Concat(Set(
         """
-        AnyConverter ApiCall ApiConnection FileAnswer FilePart FormContent HubSpotException JsonText MomentConverter ParameterTexts Newtonsoft ParameterStyle System
+        Newtonsoft Polly System
         Action Activator AppContext Array ArraySegment Attribute AttributeTargets Base64FormattingOptions BitConverter Boolean Buffer
         Byte Char CharEnumerator Console ConsoleColor ConsoleKey Convert DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek DBNull
         Decimal Delegate Double Enum Environment EventArgs EventHandler Exception FlagsAttribute FormattableString Func GC Guid Half
@@ -52,7 +54,7 @@ internal static class ReservedNames
         Thread ThreadPool Timeout Timer Volatile
         Parallel Task TaskFactory TaskScheduler TaskStatus ValueTask
         JToken JObject JArray JValue JsonConvert JsonConverter JsonProperty JsonSerializer
-        """)));
+        """)).Concat(RuntimeFile.TypeNames));
 
     public static IReadOnlySet<string> None { get; } = new HashSet<string>();
 

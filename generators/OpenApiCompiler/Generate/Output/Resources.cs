@@ -6,9 +6,11 @@ namespace HubSpot.OpenApiCompiler.Generate.Output;
 internal static class Resources
 {
     /// <summary>All texts of a folder by the name of their files, in ordinal order.</summary>
-    public static IEnumerable<(string Name, string Text)> All(string folder)
+    public static IEnumerable<(string Name, string Text)> All(string folder) => All(typeof(Resources).Assembly, folder);
+
+    /// <inheritdoc cref="All(string)" />
+    public static IEnumerable<(string Name, string Text)> All(Assembly assembly, string folder)
     {
-        var assembly = typeof(Resources).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);

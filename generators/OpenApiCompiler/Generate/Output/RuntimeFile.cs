@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using HubSpot.JsonConverters;
 
 namespace HubSpot.OpenApiCompiler.Generate.Output;
 
@@ -6,7 +8,7 @@ namespace HubSpot.OpenApiCompiler.Generate.Output;
 /// Puts the runtime, whose sources lie in this assembly as text, into one file of the wanted namespace. The sources carry the SDK's
 /// namespace, because the SDK compiles them where they lie.
 /// </summary>
-internal static class RuntimeFile
+internal static partial class RuntimeFile
 {
     private const string Prefix = "Runtime/";
     private const string Namespace = "HubSpot.MarketingEvents";
@@ -15,6 +17,13 @@ internal static class RuntimeFile
     // Those that the SDK's files have without saying so.
     private static readonly string[] Usings
         = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    /// <summary>The names of all types that the runtime declares, those for JSON and the namespace of these included.</summary>
+    public static IEnumerable<string> TypeNames { get; } =
+    [
+        .. Resources.All(Prefix).Concat(Resources.All(typeof(ModelConverterGenerator).Assembly, Prefix)).SelectMany(r => Declaration().Matches(r.Text)).Select(m => m.Groups[1].Value),
+        JsonNamespace.Split('.')[^1],
+    ];
 
     public static string JsonNamespaceOf(string @namespace) => @namespace + ".JsonConverters";
 
@@ -37,4 +46,8 @@ internal static class RuntimeFile
     /// <summary>Moves code that was written for the SDK into another namespace.</summary>
     public static string InNamespace(string code, string @namespace)
         => code.Replace(JsonNamespace, JsonNamespaceOf(@namespace), StringComparison.Ordinal).Replace($"namespace {Namespace}", $"namespace {@namespace}", StringComparison.Ordinal);
+
+    // A type of a namespace begins its line.
+    [GeneratedRegex(@"^(?:public|internal)\b[^=(;{]*?\b(?:class|struct|interface|enum|record|delegate\s+[\w<>?\[\]]+)\s+(?:class\s+|struct\s+)?(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
 }
