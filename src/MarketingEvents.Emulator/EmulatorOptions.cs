@@ -18,7 +18,7 @@ public sealed class EmulatorOptions
     /// <summary>Whether each token has an account of its own. Default false: tokens that nobody added share one.</summary>
     public bool IsolatesTokens { get; set; }
 
-    /// <summary>The editions whose settings want a developer key in the query instead of a token. Default: 2025-09.</summary>
+    /// <summary>The editions whose settings want a developer key in the query and refuse tokens; others take both. Default: 2025-09.</summary>
     public ISet<string> SettingsByDeveloperKey { get; } = new HashSet<string> { "2025-09" };
 
     /// <summary>The limits that calls run into. Default null: none, and no headers of them.</summary>

@@ -11,9 +11,18 @@ internal sealed class Gate(EmulatorOptions options, TokenBook tokens, AccountBoo
 
     public (Grant? Grant, Refusal? Refusal) Enter(HttpRequest request, EmulatorRequest call)
     {
-        if (Scopes.IsOfSettings(call.Path) && options.SettingsByDeveloperKey.Contains(call.Edition))
+        if (Scopes.IsOfSettings(call.Path))
         {
-            return request.Query["hapikey"].ToString().Length > 0 ? (new Grant(accounts.Default, AppBook.Default.Id), null) : (null, DeveloperKeyMissing());
+            if (request.Query["hapikey"].ToString().Length > 0)
+            {
+                // A developer key belongs to no account.
+                return (new Grant(accounts.Default, AppBook.Default.Id), null);
+            }
+
+            if (options.SettingsByDeveloperKey.Contains(call.Edition))
+            {
+                return (null, DeveloperKeyMissing());
+            }
         }
 
         var header = request.Headers.Authorization.ToString();
