@@ -82,7 +82,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     public void AddApp(EmulatorApp app) => _app.Services.GetRequiredService<AppBook>().Add(app);
 
     /// <summary>Forgets what all accounts store, the kept requests and the planned faults. Tokens, apps and options stay.</summary>
-    public void Reset() => _app.Services.GetRequiredService<ControlRoutes>().Reset();
+    public void Reset() => _app.Services.GetRequiredService<ServerReset>().Run();
 
     /// <summary>Replaces the accounts by those of a scenario, in their order.</summary>
     /// <exception cref="FormatException">It is not a scenario, or contradicts itself.</exception>

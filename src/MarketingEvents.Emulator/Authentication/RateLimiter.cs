@@ -11,7 +11,7 @@ internal sealed class RateLimiter(EmulatorOptions options)
     private static readonly TimeSpan LongWindow = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortWindow = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(long Account, long App), Queue<DateTimeOffset>> _calls = new();
+    private readonly ConcurrentDictionary<(long Account, long App), Calls> _calls = new();
     private readonly ConcurrentDictionary<long, (DateOnly Day, int Calls)> _days = new();
 
     /// <summary>Counts a call, or refuses it.</summary>
@@ -22,34 +22,38 @@ internal sealed class RateLimiter(EmulatorOptions options)
             return null;
         }
 
-        var calls = _calls.GetOrAdd((grant.Account.Id, grant.AppId), _ => new());
+        var calls = _calls.GetOrAdd((grant.Account.Id, grant.AppId), _ => new Calls());
         lock (calls)
         {
             var now = options.TimeProvider.GetUtcNow();
-            while (calls.TryPeek(out var first) && now - first >= LongWindow)
-            {
-                calls.Dequeue();
-            }
-
-            var inSecond = calls.Reverse().TakeWhile(call => now - call < ShortWindow).Count();
+            var inWindow = Calls.Since(calls.Long, now - LongWindow);
+            var inSecond = Calls.Since(calls.Short, now - ShortWindow);
             var local = TimeZoneInfo.ConvertTime(now, limits.TimeZone);
             var today = DateOnly.FromDateTime(local.DateTime);
             var ofDay = _days.TryGetValue(grant.Account.Id, out var day) && day.Day == today ? day.Calls : 0;
 
             var refusal = ofDay >= limits.PerDay ? Refuse(limits, response, "DAILY", "daily", local.Date.AddDays(1) - local.DateTime)
                 : inSecond >= limits.PerSecond ? Refuse(limits, response, "SECONDLY", "secondly", ShortWindow)
-                : calls.Count >= limits.PerTenSeconds ? Refuse(limits, response, "TEN_SECONDLY_ROLLING", "ten_secondly_rolling", LongWindow - (now - calls.Peek()))
+                : inWindow >= limits.PerTenSeconds ? Refuse(limits, response, "TEN_SECONDLY_ROLLING", "ten_secondly_rolling", LongWindow - (now - calls.Long.Peek()))
                 : null;
             if (refusal is null)
             {
-                calls.Enqueue(now);
+                calls.Long.Enqueue(now);
+                calls.Short.Enqueue(now);
+                inWindow++;
                 inSecond++;
                 _days[grant.Account.Id] = (today, ++ofDay);
             }
 
-            WriteHeaders(limits, response, grant, calls.Count, inSecond, ofDay);
+            WriteHeaders(limits, response, grant, inWindow, inSecond, ofDay);
             return refusal;
         }
+    }
+
+    public void Clear()
+    {
+        _calls.Clear();
+        _days.Clear();
     }
 
     private static Refusal Refuse(EmulatorRateLimits limits, HttpResponse response, string policy, string word, TimeSpan wait)
@@ -97,4 +101,23 @@ internal sealed class RateLimiter(EmulatorOptions options)
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The instants of an app's calls in both windows, oldest first.</summary>
+    private sealed class Calls
+    {
+        public Queue<DateTimeOffset> Long { get; } = new();
+
+        public Queue<DateTimeOffset> Short { get; } = new();
+
+        /// <summary>Forgets what is older, and counts the rest.</summary>
+        public static int Since(Queue<DateTimeOffset> calls, DateTimeOffset begin)
+        {
+            while (calls.TryPeek(out var first) && first <= begin)
+            {
+                calls.Dequeue();
+            }
+
+            return calls.Count;
+        }
+    }
 }

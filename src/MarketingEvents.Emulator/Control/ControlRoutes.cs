@@ -13,7 +13,7 @@ namespace HubSpot.MarketingEvents.Emulator.Control;
 /// What steers the emulator over HTTP, below /_emulator: faults, reset, clock, ledger, requests, scenario. It answers programs of this machine
 /// only: a web site that a person has open must not drive it, whatever name it gives to the loopback address.
 /// </summary>
-internal sealed class ControlRoutes(EmulatorOptions options, AccountBook accounts, TokenBook tokens, RequestLog log, Scenarios scenarios)
+internal sealed class ControlRoutes(EmulatorOptions options, AccountBook accounts, TokenBook tokens, RequestLog log, Scenarios scenarios, ServerReset reset)
 {
     private const string Prefix = "/_emulator";
 
@@ -40,7 +40,7 @@ internal sealed class ControlRoutes(EmulatorOptions options, AccountBook account
                 options.Faults.Clear();
                 return new Answer(204);
             case ("POST", "/reset"):
-                Reset();
+                reset.Run();
                 return new Answer(204);
             case ("POST", "/clock"):
                 return await MoveClockAsync(context);
@@ -58,17 +58,6 @@ internal sealed class ControlRoutes(EmulatorOptions options, AccountBook account
                 return await ApplyAsync(() => scenarios.LoadAsync(context.Request.Body, context.RequestAborted));
             default:
                 return new Refusal(404, $"The emulator has no route for '{context.Request.Method} {Prefix}{route}'.");
-        }
-    }
-
-    /// <summary>Forgets what all accounts store, the kept requests and the planned faults. Tokens and apps stay.</summary>
-    public void Reset()
-    {
-        options.Faults.Clear();
-        log.Clear();
-        foreach (var account in accounts.All)
-        {
-            account.Reset();
         }
     }
 

@@ -56,6 +56,7 @@ internal static class EmulatorHost
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<RequestLog>();
         services.AddSingleton<Scenarios>();
+        services.AddSingleton<ServerReset>();
         services.AddSingleton<ControlRoutes>();
         services.AddSingleton<CallbackClient>();
         services.AddSingleton<EmulatorPipeline>();

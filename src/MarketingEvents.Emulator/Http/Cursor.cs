@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -20,7 +21,7 @@ internal readonly record struct Cursor(char List, long Position)
 
         const int LongestText = 40;
         Span<byte> bytes = stackalloc byte[LongestText];
-        if (text.Length > LongestText || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < 2)
+        if (text.Length > LongestText || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length < 2)
         {
             return false;
         }

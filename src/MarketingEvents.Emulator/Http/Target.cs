@@ -26,8 +26,8 @@ internal sealed class Target
     /// <param name="value">The text in the path.</param>
     /// <param name="name">The parameter, as refusals call it.</param>
     public static Target ByObjectId(string value, string name)
-        => !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? Refused(Refusal.UnparsablePath(name))
-        : id <= 0 ? Refused(Refusal.NotPositive(name, value))
+        => !long.TryParse(value.AsSpan(value.StartsWith('-') ? 1 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Refused(Refusal.UnparsablePath(name))
+        : id == 0 || value.StartsWith('-') ? Refused(Refusal.NotPositive(name, value))
         : new Target(null, state => state.Events.Find(id));
 
     /// <summary>By the pair of external ids.</summary>

@@ -26,6 +26,6 @@ public class DocumentTests
         }
 
         Assert.Empty(document.Operations.Except(served));
-        Assert.Equal(Differences.All.Select(difference => difference.Finding).Order(StringComparer.Ordinal), findings);
+        Assert.Equal(string.Join('\n', Differences.All.Select(difference => difference.Finding).Order(StringComparer.Ordinal)), string.Join('\n', findings));
     }
 }

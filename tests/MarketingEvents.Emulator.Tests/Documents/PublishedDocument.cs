@@ -49,12 +49,24 @@ internal sealed partial class PublishedDocument
     private static string? SchemaOf(JToken response) => ((string?)response.SelectToken("content.['application/json'].schema.$ref"))?.Split('/')[^1];
 
     private static IEnumerable<string> Flatten(string schema, IEnumerable<ValidationError> errors)
-        => errors.SelectMany(error => error is ChildSchemaValidationError child ? child.Errors.SelectMany(pair => Flatten(schema, pair.Value)) : [$"{schema} {Index().Replace(error.Path ?? "", "[]").TrimStart('#', '/')}: {error.Kind}"]);
+        => errors.SelectMany(error => error is ChildSchemaValidationError child ? child.Errors.SelectMany(pair => Flatten(schema, pair.Value)) : [Finding(schema, error)]);
+
+    // Answers of one kind have one reason to differ, whichever envelope they come in.
+    private static string Finding(string schema, ValidationError error)
+    {
+        var member = Index().Replace(error.Path ?? "", "[]").TrimStart('#', '/');
+        member = member.StartsWith("results[].", StringComparison.Ordinal) ? member["results[].".Length..] : member;
+        member = CustomProperty().Replace(member, "customProperties[].*");
+        return $"{(schema == "Error" ? "Error " : "")}{member}: {error.Kind}";
+    }
 
     private static string Shorten(string path) => Prefix().Replace(path, "");
 
     [GeneratedRegex("^/marketing/(v3/marketing-events|marketing-events/v3)")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^customProperties\[\]\..+$")]
+    private static partial Regex CustomProperty();
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Index();

@@ -131,11 +131,9 @@ public class HostileRequestTests
     [InlineData("/%2e%2e/%2e%2e/events", 404)]
     [InlineData("/events/%ff%fe?externalAccountId=acct-1", 404)]
     [InlineData("/events/%zz?externalAccountId=acct-1", 404)]
-    [InlineData("/events/%00?externalAccountId=acct-1", 404)]
     [InlineData("/99999999999999999999", 400)]
     [InlineData("/-1", 400)]
     [InlineData("/+7", 400)]
-    [InlineData("/participations/contacts/%00/breakdown", 200)]
     [InlineData("//", 404)]
     public async Task Paths_that_lead_elsewhere_are_only_texts(string path, int status)
     {
