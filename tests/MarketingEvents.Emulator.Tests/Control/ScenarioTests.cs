@@ -37,11 +37,11 @@ public class ScenarioTests
     public async Task What_was_saved_is_the_same_after_loading()
     {
         await using var bare = await Bare.InMemoryAsync(options => options.EventBreakdownLag = TimeSpan.Zero);
-        await bare.AttendAsync(Hour);
         var merged = bare.Server.AddContact("old@example.com");
         bare.Server.MergeContacts(merged, bare.Server.AddContact("new@example.com"));
         bare.Server.AddAlias(merged, "alias@example.com");
         bare.Server.AddParticipation(bare.ObjectId, merged, "CANCELLED", Some.Noon);
+        await bare.AttendAsync(Hour);
         await bare.SendAsync(HttpMethod.Put, $"{Bare.V3}/associations/{bare.ObjectId}/lists/7", null);
         var before = await bare.GetAsync($"{Bare.V3}/participations/{bare.ObjectId}/breakdown");
         var first = await SaveAsync(bare.Server);
