@@ -40,15 +40,18 @@ public sealed class EmulatorAccount
     public string AddRefreshToken(EmulatorApp app, params IReadOnlyCollection<string> scopes) => _oauth.AddRefreshToken(app, GrantTo(app, scopes));
 
     /// <summary>Adds an event as the default app does, and returns its object id.</summary>
+    /// <exception cref="ArgumentException">The app has an event with these ids already.</exception>
     public long AddEvent(string externalAccountId, string externalEventId) => AddEvent(AppBook.Default.Id, externalAccountId, externalEventId, null);
 
     /// <summary>Adds an event as the default app does, with its end, and returns its object id.</summary>
+    /// <exception cref="ArgumentException">The app has an event with these ids already.</exception>
     public long AddEvent(string externalAccountId, string externalEventId, DateTimeOffset end) => AddEvent(AppBook.Default.Id, externalAccountId, externalEventId, end);
 
     /// <summary>Adds an event as the user interface does, without external ids, and returns its object id.</summary>
     public long AddEvent() => _store.Use(state => state.AddEvent(null, NewFields(null), _store.Now, isSeeded: true).ObjectId);
 
     /// <summary>Adds an event as an app does: others find it by its object id only.</summary>
+    /// <exception cref="ArgumentException">The app has an event with these ids already.</exception>
     public long AddEvent(EmulatorApp app, string externalAccountId, string externalEventId) => AddEvent(app.Id, externalAccountId, externalEventId, null);
 
     /// <summary>Defines a custom property of events; values of others are dropped silently (documented).</summary>

@@ -107,15 +107,15 @@ internal sealed class AttendanceRules(AccountState state, StoredEvent target, At
     private void Store(AttendanceInput input, Contact contact, Stay? stay)
     {
         var instant = input.InteractionDateTime!.Value; // An input without it is refused before.
-        var participant = target.Roster.Join(target, contact);
-        if (participant.Knows(instant, order.Word))
+        var before = target.Roster.Find(contact);
+        if (before?.Knows(instant, order.Word) == true)
         {
             // A repeat is accepted and left out of the results.
             state.Ledger.Add(order.Request, LedgerChange.AttendanceRepeated, now, target.ObjectId, contact.Id, order.Word, instant);
             return;
         }
 
-        var reason = ReasonToDrop(participant, stay);
+        var reason = ReasonToDrop(before, stay);
         if (reason is null || options.EchoesDrops)
         {
             _echo.Add((contact.Id, input.Email));
@@ -127,16 +127,17 @@ internal sealed class AttendanceRules(AccountState state, StoredEvent target, At
             return;
         }
 
+        var participant = target.Roster.Join(target, contact);
         participant.Know(instant, order.Word);
         AddRows(participant, instant, stay);
         state.Ledger.Add(order.Request, LedgerChange.AttendanceRecorded, now, target.ObjectId, contact.Id, order.Word, instant);
     }
 
-    private string? ReasonToDrop(Participant participant, Stay? stay)
+    private string? ReasonToDrop(Participant? before, Stay? stay)
         => options.DropsEverything ? "EmulatorOptions.DropsEverything is set."
         : options.DropsShortStays && stay?.Length < TimeSpan.FromSeconds(1)
             ? string.Create(CultureInfo.InvariantCulture, $"The stay is {stay.Value.Length.TotalMilliseconds} ms, which is less than a second.")
-        : order.Word == "attend" && options.DropsAttendOfAttended && participant.HasAttended ? "The contact has attended before, and EmulatorOptions.DropsAttendOfAttended is set."
+        : order.Word == "attend" && options.DropsAttendOfAttended && before?.HasAttended == true ? "The contact has attended before, and EmulatorOptions.DropsAttendOfAttended is set."
         : null;
 
     private void AddRows(Participant participant, long instant, Stay? stay)

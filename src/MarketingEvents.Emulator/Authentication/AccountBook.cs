@@ -27,6 +27,4 @@ internal sealed class AccountBook
         _accounts[account.Id] = account;
         return account;
     }
-
-    public AccountStore? Find(long id) => _accounts.GetValueOrDefault(id);
 }

@@ -30,7 +30,7 @@ internal sealed class Gate(EmulatorOptions options, TokenBook tokens, AccountBoo
         {
             return (null, new Refusal(
                 401,
-                "Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview",
+                "Authentication credentials not found. This API supports OAuth 2.0 authentication.",
                 "INVALID_AUTHENTICATION"));
         }
 
@@ -53,7 +53,7 @@ internal sealed class Gate(EmulatorOptions options, TokenBook tokens, AccountBoo
         => new(403, "This API can't be called using an OAuth access token. A developer API key must be provided in the 'hapikey' query parameter.");
 
     private static Refusal ScopeMissing(string scope) => new(
-        403, "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.", "MISSING_SCOPES", writer =>
+        403, "This app hasn't been granted all required scopes to make this call.", "MISSING_SCOPES", writer =>
         {
             writer.WriteStartArray("errors");
             writer.WriteStartObject();

@@ -49,15 +49,15 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
 
         if (path.StartsWith("/oauth/", StringComparison.Ordinal))
         {
-            return HandleAsync(context, path, "oauth", call => AnswerOAuthAsync(context, call));
+            return TakeAsync(context, path, "oauth", call => AnswerOAuthAsync(context, call));
         }
 
         return Prefix().Match(path) is { Success: true } match
-            ? HandleAsync(context, match.Groups["rest"].Value, match.Groups["edition"].Value, call => AnswerAsync(context, call, next))
+            ? TakeAsync(context, match.Groups["rest"].Value, match.Groups["edition"].Value, call => AnswerAsync(context, call, next))
             : Pages.NotFound.WriteAsync(context);
     }
 
-    private async Task HandleAsync(HttpContext context, string path, string edition, Func<EmulatorRequest, Task> answerAsync)
+    private async Task TakeAsync(HttpContext context, string path, string edition, Func<EmulatorRequest, Task> answerAsync)
     {
         if (await RequestBody.ReadAsync(context.Request, options.LargestBody, context.RequestAborted) is not { } body)
         {

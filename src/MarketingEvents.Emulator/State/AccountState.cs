@@ -49,9 +49,9 @@ internal sealed class AccountState
 
     public StoredParticipation AddRow(Participant participant, string state, long occurredAt, int? durationSeconds, DateTimeOffset now, bool isSeeded = false, long? id = null)
     {
-        // Rows of an event are found by the instant of their creation, so a clock that goes back must not put one before another.
-        _lastRowTicks = Math.Max(_lastRowTicks, now.UtcTicks);
-        var row = new StoredParticipation(id ?? NextId(), participant, state, occurredAt, durationSeconds, new DateTimeOffset(_lastRowTicks, TimeSpan.Zero), isSeeded);
+        // Written rows are found by the instant of their creation, so a clock that goes back must not put one before another.
+        var createdAt = isSeeded ? now : new DateTimeOffset(_lastRowTicks = Math.Max(_lastRowTicks, now.UtcTicks), TimeSpan.Zero);
+        var row = new StoredParticipation(id ?? NextId(), participant, state, occurredAt, durationSeconds, createdAt, isSeeded);
         participant.Event.Roster.Add(row);
         return row;
     }

@@ -8,7 +8,6 @@ internal sealed class EventIndex
     private readonly Dictionary<string, SortedList<long, StoredEvent>> _byEventId = [];
     private readonly List<StoredEvent> _inOrder = [];
     private readonly Tally _present = new();
-    private int _deleted;
 
     /// <summary>The events that are there, deleted ones not.</summary>
     public IEnumerable<StoredEvent> All => _inOrder.Where(stored => !stored.IsDeleted);
@@ -54,7 +53,6 @@ internal sealed class EventIndex
     public void Delete(StoredEvent deleted)
     {
         deleted.IsDeleted = true;
-        _deleted++;
         _present.Flip(FirstAfter(deleted.ObjectId - 1), false);
         if (deleted.Key is { } key)
         {
@@ -62,8 +60,6 @@ internal sealed class EventIndex
             _byEventId[key.EventId].Remove(deleted.ObjectId);
         }
     }
-
-    public int Count => _inOrder.Count - _deleted;
 
     private int FirstAfter(long objectId)
     {

@@ -5,8 +5,6 @@ internal sealed class LedgerBook
 {
     private readonly List<LedgerEntry> _entries = [];
 
-    public int Count => _entries.Count;
-
     public void Add(long request, LedgerChange change, DateTimeOffset at, long? eventId = null, long? contactId = null, string? state = null, long? occurredAt = null, string? reason = null)
         => _entries.Add(new LedgerEntry(request, change, at, eventId, contactId, state, occurredAt, reason));
 

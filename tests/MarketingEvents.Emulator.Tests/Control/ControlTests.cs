@@ -101,6 +101,7 @@ public class ControlTests
         Assert.Equal(["contactCreated", "attendanceRecorded", "attendanceRepeated", "attendanceDropped"], entries.Select(entry => (string?)entry["change"]));
         Assert.Equal([1, 1, 2, 3], entries.Select(entry => (int)entry["request"]!));
         Assert.Equal("The stay is 999 ms, which is less than a second.", (string?)entries[3]["reason"]);
+        Assert.Equal(2, bare.Server.Ledger.ChangesOf(request: 1).Count);
     }
 
     [Fact]
