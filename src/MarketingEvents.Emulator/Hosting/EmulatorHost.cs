@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HubSpot.MarketingEvents.Emulator.Hosting;
 
@@ -30,6 +31,7 @@ internal static class EmulatorHost
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;
         });
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddRouting();
         AddParts(builder.Services, options);
         AddControllers(builder.Services);
