@@ -47,13 +47,15 @@ internal sealed partial class NamesFile
         Known(source.Root, Sections, file);
         var operations = ReadOperations(source);
         var owners = operations.Select(o => o.Client + "Client").Distinct().ToDictionary(name => name, name => $"the client '{name}'", StringComparer.OrdinalIgnoreCase);
+        IReadOnlyList<string> handwritten = [.. (source.Root["handwritten"] as JArray ?? []).Select(n => Name(n, (JProperty)n.Parent!.Parent!, file))]; // A list in a member.
+        var reserved = ReservedNames.ForTypes.Except(handwritten).ToHashSet();
         return new NamesFile(file)
         {
             Keys = KeyRules.Of(source),
-            Handwritten = [.. (source.Root["handwritten"] as JArray ?? []).Select(n => Name(n, (JProperty)n.Parent!.Parent!, file))], // A list in a member.
+            Handwritten = handwritten,
             Operations = operations,
-            Classes = ReadTypes(source, "schemas", "schema", owners),
-            Types = source.Root["types"] is null ? new Dictionary<string, string>() : ReadTypes(source, "types", "type", owners),
+            Classes = ReadTypes(source, "schemas", "schema", owners, reserved),
+            Types = source.Root["types"] is null ? new Dictionary<string, string>() : ReadTypes(source, "types", "type", owners, reserved),
         };
     }
 
@@ -110,13 +112,13 @@ internal sealed partial class NamesFile
         return operations;
     }
 
-    private static Dictionary<string, string> ReadTypes(OpenApiDocument source, string section, string kind, Dictionary<string, string> owners)
+    private static Dictionary<string, string> ReadTypes(OpenApiDocument source, string section, string kind, Dictionary<string, string> owners, HashSet<string> reserved)
     {
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in Section(source, section))
         {
             var name = Name(new JValue(entry.Name), entry, source.File);
-            if (ReservedNames.ForTypes.Contains(name))
+            if (reserved.Contains(name))
             {
                 throw DocumentException.At(entry, source.File, $"'{name}' is the name of a type of .NET or of the generated code. Use another name.");
             }
