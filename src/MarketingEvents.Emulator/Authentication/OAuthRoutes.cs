@@ -71,7 +71,7 @@ internal sealed class OAuthRoutes(OAuthBook book, AppBook apps, TokenBook tokens
         }
     }
 
-    // Everybody agrees to everything: the code comes back without a page in between.
+    // No page asks a person to agree: the code comes back at once.
     private Answer Authorize(HttpContext context)
     {
         var query = context.Request.Query;

@@ -25,7 +25,7 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
         }
         catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone, so there is nobody to answer.
+            // The client has closed the connection.
         }
         catch (Exception) when (!context.Response.HasStarted)
         {
@@ -65,7 +65,7 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
             return;
         }
 
-        // Nobody reads the body twice, but a fault can strike between reading and using it.
+        // The log and the checks took the body from the wire; the operation reads this copy.
         context.Request.Body = new MemoryStream(body, writable: false);
         var call = log.Add(new EmulatorRequest(context.Request.Method, path, context.Request.QueryString.Value ?? "", edition == "oauth" ? default : body, edition)
         {

@@ -17,7 +17,7 @@ internal static class Json
 
     public static byte[] Render(Action<Utf8JsonWriter> write)
     {
-        // Taken while it is in use, because writing may render something inside.
+        // Taken out of the field while in use: a nested call must get a buffer of its own.
         var buffer = _buffer ?? new ArrayBufferWriter<byte>(4096);
         _buffer = null;
         using (var writer = new Utf8JsonWriter(buffer, Options))

@@ -1,6 +1,6 @@
 namespace HubSpot.MarketingEvents.Emulator.State;
 
-/// <summary>The contacts of an account by id and by address; merged ones lead to the one that survived.</summary>
+/// <summary>The contacts of an account by id and by address; a merged contact leads to the one it was merged into.</summary>
 internal sealed class ContactIndex
 {
     private readonly Dictionary<long, Contact> _byId = [];
