@@ -9,8 +9,23 @@ public sealed class EmulatorOptions
     /// <summary>The clock of all lags and time stamps. Default the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The only token that is accepted. Default null: any.</summary>
+    /// <summary>The loopback port, 0 for any free one. Default 0; null for none: then only <see cref="EmulatorServer.CreateHandler"/> leads to the server.</summary>
+    public int? Port { get; set; } = 0;
+
+    /// <summary>The only token that is accepted beside those that were added or issued. Default null: any.</summary>
     public string? AcceptedToken { get; set; }
+
+    /// <summary>Whether each token has an account of its own. Default false: tokens that nobody added share one.</summary>
+    public bool IsolatesTokens { get; set; }
+
+    /// <summary>The editions whose settings want a developer key in the query and refuse tokens; others take both. Default: 2025-09.</summary>
+    public ISet<string> SettingsByDeveloperKey { get; } = new HashSet<string> { "2025-09" };
+
+    /// <summary>The limits that calls run into. Default null: none, and no headers of them.</summary>
+    public EmulatorRateLimits? RateLimits { get; set; }
+
+    /// <summary>Whether each use of a refresh token gives a new one and ends the old one. Default false: the same one stays (observed).</summary>
+    public bool RotatesRefreshTokens { get; set; }
 
     /// <summary>How long a write stays invisible in an event's breakdown. Default 1.3 seconds (observed).</summary>
     public TimeSpan EventBreakdownLag { get; set; } = TimeSpan.FromSeconds(1.3);
@@ -21,6 +36,12 @@ public sealed class EmulatorOptions
     /// <summary>How long a write stays out of the counters. Default 3 seconds; on the real service longer than in a breakdown (observed).</summary>
     public TimeSpan CounterLag { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long a new event stays out of its external id's identifiers. Default 2 minutes (documented as a few).</summary>
+    public TimeSpan IdentifiersLag { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>What the identifiers of an unknown external event id are. Default: 200 with total 0.</summary>
+    public UnknownIdentifiersAnswer UnknownIdentifiers { get; set; }
+
     /// <summary>The status of a successful attendance call. Default 200; 201 has been observed, too.</summary>
     public int AttendanceStatus { get; set; } = 200;
 
@@ -30,11 +51,17 @@ public sealed class EmulatorOptions
     /// <summary>The status of a created event. Default 200; a change of such codes overnight has broken SDKs before.</summary>
     public int EventCreateStatus { get; set; } = 200;
 
+    /// <summary>The status of a deletion of events by external ids. Default 202 (observed).</summary>
+    public int EventsDeleteStatus { get; set; } = 202;
+
     /// <summary>The most inputs in one attendance call; more are refused with <see cref="OversizeStatus"/>. Default none: the real maximum is unknown.</summary>
     public int? LargestBatch { get; set; }
 
     /// <summary>The status of a batch that is too large: 400 or 413. Default 400.</summary>
     public int OversizeStatus { get; set; } = 400;
+
+    /// <summary>The most bytes in the body of a request, at least 1; more are refused with 413. Default 16 MiB: the real maximum is unknown.</summary>
+    public int LargestBody { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>How attendance calls are answered before their batch is done. Default COMPLETE at once.</summary>
     public BatchAnswer BatchAnswer { get; set; } = BatchAnswer.Complete;
@@ -63,6 +90,9 @@ public sealed class EmulatorOptions
     /// <summary>Whether every write is answered with success and echoed, and stored nowhere. Default false.</summary>
     public bool DropsEverything { get; set; }
 
+    /// <summary>Whether a batch upsert of events is answered with success and stores nothing (observed once). Default false: it stores them, as documented.</summary>
+    public bool DropsBatchUpserts { get; set; }
+
     /// <summary>What a malformed e-mail address in a batch does. Default: the whole batch is refused.</summary>
     public MalformedAddressAnswer MalformedAddress { get; set; }
 
@@ -72,30 +102,30 @@ public sealed class EmulatorOptions
     /// <summary>Whether a registration for an ended event leaves a REGISTERED row beside the NO_SHOW one (observed). Default false.</summary>
     public bool KeepsRegisteredBesideNoShow { get; set; }
 
+    /// <summary>Whether a completed event shows the sum of a contact's stays as the duration of each. Default false: what the real service does is unknown.</summary>
+    public bool SumsStays { get; set; }
+
+    /// <summary>How the share of an event that somebody attended is written. Default '0.42'.</summary>
+    public AttendancePercentageForm AttendancePercentage { get; set; }
+
+    /// <summary>Whether only lists that a test named can be associated. Default false: any list id can.</summary>
+    public bool ListsMustExist { get; set; }
+
+    /// <summary>Whether an app's address for unknown events may begin with http. Default false: the real service wants https (documented).</summary>
+    public bool AllowsHttpCallbacks { get; set; }
+
+    /// <summary>How long an app may take to describe an event. Default 5 seconds: what the real service allows is unknown.</summary>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Carries requests to apps. Default null: the network. Read when the server starts.</summary>
+    public HttpMessageHandler? CallbackHandler { get; set; }
+
+    /// <summary>How many requests are kept for <see cref="EmulatorServer.Requests"/>, at least 1. Default 10,000.</summary>
+    public int KeptRequests { get; set; } = 10_000;
+
+    /// <summary>How many bytes of request bodies are kept, at least 1; older requests go first. Default 32 MiB.</summary>
+    public int KeptRequestBytes { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>Refusals and failures that a test asks for.</summary>
     public FaultPlan Faults { get; } = new();
-
-    /// <exception cref="ArgumentException">A value makes no sense; the message names all of them.</exception>
-    internal void Check()
-    {
-        (string Name, bool Holds, string Accepted)[] rules =
-        [
-            (nameof(TimeProvider), TimeProvider is not null, "a clock"),
-            (nameof(AcceptedToken), AcceptedToken is not "", "null or a token"),
-            (nameof(EventBreakdownLag), EventBreakdownLag >= TimeSpan.Zero, "zero or more"),
-            (nameof(ContactBreakdownLag), ContactBreakdownLag >= TimeSpan.Zero, "zero or more"),
-            (nameof(CounterLag), CounterLag >= TimeSpan.Zero, "zero or more"),
-            (nameof(BatchDuration), BatchDuration >= TimeSpan.Zero, "zero or more"),
-            (nameof(AttendanceStatus), AttendanceStatus is >= 200 and < 300, "200 to 299"),
-            (nameof(UpsertStatus), UpsertStatus is >= 200 and < 300, "200 to 299"),
-            (nameof(EventCreateStatus), EventCreateStatus is >= 200 and < 300, "200 to 299"),
-            (nameof(LargestBatch), LargestBatch is null or > 0, "null or at least 1"),
-            (nameof(OversizeStatus), OversizeStatus is 400 or 413, "400 or 413"),
-        ];
-        var broken = rules.Where(rule => !rule.Holds).Select(rule => $"EmulatorOptions.{rule.Name} must be {rule.Accepted}.").ToList();
-        if (broken.Count > 0)
-        {
-            throw new ArgumentException(string.Join(" ", broken));
-        }
-    }
 }

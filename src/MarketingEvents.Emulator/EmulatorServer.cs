@@ -1,15 +1,14 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net;
+using HubSpot.MarketingEvents.Emulator.Authentication;
+using HubSpot.MarketingEvents.Emulator.Control;
+using HubSpot.MarketingEvents.Emulator.Hosting;
 using HubSpot.MarketingEvents.Emulator.Http;
+using HubSpot.MarketingEvents.Emulator.Scenario;
 using HubSpot.MarketingEvents.Emulator.State;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Converters;
 
 namespace HubSpot.MarketingEvents.Emulator;
 
@@ -20,166 +19,111 @@ namespace HubSpot.MarketingEvents.Emulator;
 public sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly EmulatorStore _store;
-    private readonly ConcurrentQueue<EmulatorRequest> _requests;
+    private readonly RequestDelegate _pipeline;
+    private readonly RequestLog _log;
 
-    private EmulatorServer(WebApplication app, EmulatorOptions options, EmulatorStore store, ConcurrentQueue<EmulatorRequest> requests)
+    private EmulatorServer(WebApplication app, RequestDelegate pipeline, EmulatorOptions options)
     {
         _app = app;
+        _pipeline = pipeline;
         Options = options;
-        _store = store;
-        _requests = requests;
+        _log = app.Services.GetRequiredService<RequestLog>();
+        Account = Of(app.Services.GetRequiredService<AccountBook>().Default);
     }
 
-    /// <summary>The address to give to the SDK as base address.</summary>
-    public Uri BaseAddress => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>The app of every token that was not given to another.</summary>
+    public static EmulatorApp DefaultApp => AppBook.Default;
+
+    /// <summary>The address to give to the SDK as base address; without a port, an address that only <see cref="CreateHandler"/> knows.</summary>
+    public Uri BaseAddress => Options.Port is null ? new("http://localhost/") : new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>The behaviour; switches may be turned while the server runs.</summary>
     public EmulatorOptions Options { get; }
 
-    /// <summary>Every request so far, in the order of arrival.</summary>
-    public IReadOnlyList<EmulatorRequest> Requests => [.. _requests];
+    /// <summary>Refusals and failures that a test asks for; those of <see cref="Options"/>.</summary>
+    public FaultPlan Faults => Options.Faults;
+
+    /// <summary>The account of tokens that nobody added. The members of the server that put something in, or tell what is in, are about this one.</summary>
+    public EmulatorAccount Account { get; }
+
+    /// <summary>What requests to <see cref="Account"/> changed.</summary>
+    public EmulatorLedger Ledger => Account.Ledger;
+
+    /// <summary>The latest requests in the order of arrival, as many as the options keep.</summary>
+    public IReadOnlyList<EmulatorRequest> Requests => _log.All;
 
     /// <summary>Starts a server that behaves as HubSpot was observed to.</summary>
     public static Task<EmulatorServer> StartAsync(CancellationToken cancellationToken = default) => StartAsync(new EmulatorOptions(), cancellationToken);
 
     /// <summary>Starts a server.</summary>
+    /// <exception cref="ArgumentException">An option makes no sense; the message names all of them.</exception>
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        options.Check();
-        var store = new EmulatorStore(options);
-        var requests = new ConcurrentQueue<EmulatorRequest>();
-        EmulatorServer? server = null;
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        EmulatorOptionsCheck.ThrowIfUnusable(options);
+        var (app, pipeline) = EmulatorHost.Build(options);
+        if (options.Port is not null)
         {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
-        });
-        builder.Services.AddRouting();
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(new Batches(store, options, () => server!.BaseAddress));
-        builder.Services.AddSingleton<AttendanceCalls>();
-        builder.Services.AddSingleton<ParticipationReads>();
-        builder.Services
-            .AddControllers(mvc =>
-            {
-                // What is missing is for HubSpot's own rules to refuse, not for the framework.
-                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-                mvc.Filters.Add<RequestChecks>();
-            })
-            .ConfigureApplicationPartManager(parts =>
-            {
-                parts.ApplicationParts.Clear();
-                parts.ApplicationParts.Add(new Microsoft.AspNetCore.Mvc.ApplicationParts.AssemblyPart(typeof(EmulatorServer).Assembly));
-                parts.FeatureProviders.Add(new EmulatorControllers());
-            })
-            .AddNewtonsoftJson(json =>
-            {
-                json.SerializerSettings.ContractResolver = new ExplicitNulls();
-                json.SerializerSettings.Converters.Add(new IsoDateTimeConverter { DateTimeStyles = DateTimeStyles.AdjustToUniversal, DateTimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" });
-            });
-
-        var app = builder.Build();
-        var pipeline = new EmulatorPipeline(options, requests.Enqueue);
-        app.Use(next => context => pipeline.HandleAsync(context, next));
-        app.UseRouting();
-        app.MapControllers();
-        server = new EmulatorServer(app, options, store, requests);
-        await app.StartAsync(cancellationToken);
-        return server;
-    }
-
-    /// <summary>Adds an event as an app does, and returns its object id.</summary>
-    public long AddEvent(string externalAccountId, string externalEventId) => Add(new StoredEvent(0, externalAccountId, externalEventId, Now));
-
-    /// <summary>Adds an event as an app does, with its end, and returns its object id.</summary>
-    public long AddEvent(string externalAccountId, string externalEventId, DateTimeOffset end)
-        => Add(new StoredEvent(0, externalAccountId, externalEventId, Now) { End = end });
-
-    /// <summary>Adds an event as the user interface does, without external ids, and returns its object id.</summary>
-    public long AddEvent() => Add(new StoredEvent(0, null, null, Now));
-
-    /// <summary>Adds an event of another app: it is found by its object id only.</summary>
-    public long AddEventOfAnotherApp(string externalAccountId, string externalEventId)
-        => Add(new StoredEvent(0, externalAccountId, externalEventId, Now) { IsOfAnotherApp = true });
-
-    /// <summary>Defines a custom property of events; values of others are dropped silently (documented).</summary>
-    public void DefineEventProperty(string name) => _store.Update(state => (state with { EventProperties = state.EventProperties.Add(name) }, true));
-
-    /// <summary>Adds a contact and returns its id.</summary>
-    /// <exception cref="ArgumentException">Another contact has the address.</exception>
-    public long AddContact(string email) => _store.Update(state =>
-    {
-        CheckIsFree(state, email);
-        var (next, contact) = state.AddContact(email);
-        return (next, contact.Id);
-    });
-
-    /// <summary>Lets another address lead to a contact; answers name the contact's own address.</summary>
-    /// <exception cref="ArgumentException">There is no such contact, or another one has the address.</exception>
-    public void AddAlias(long contactId, string alias) => _store.Update(state =>
-    {
-        CheckExists(state, contactId);
-        CheckIsFree(state, alias);
-        return (state with { ContactIdsByEmail = state.ContactIdsByEmail.SetItem(alias, contactId) }, true);
-    });
-
-    /// <summary>Merges one contact into another; answers name the other from then on.</summary>
-    /// <exception cref="ArgumentException">There is no such contact, or both are the same one already.</exception>
-    public void MergeContacts(long mergedId, long survivingId) => _store.Update(state =>
-    {
-        CheckExists(state, mergedId);
-        CheckExists(state, survivingId);
-        return state.FindContact(survivingId)!.Id == state.FindContact(mergedId)!.Id
-            ? throw new ArgumentException($"The contacts '{mergedId}' and '{survivingId}' are the same one already.")
-            : (state.Merge(mergedId, state.FindContact(survivingId)!.Id), true);
-    });
-
-    /// <summary>Adds a row to an event, visible whatever the lag, and returns its id.</summary>
-    /// <exception cref="ArgumentException">There is no such event or contact.</exception>
-    public long AddParticipation(long eventId, long contactId, string state, DateTimeOffset occurredAt) => _store.Update(current =>
-    {
-        CheckExists(current, contactId);
-        if (!current.Events.ContainsKey(eventId))
-        {
-            throw new ArgumentException($"No event has the object id '{eventId}'.", nameof(eventId));
+            await app.StartAsync(cancellationToken);
         }
 
-        var next = current.AddRow(eventId, contactId, state, occurredAt.ToUnixTimeMilliseconds(), null, Now, isSeeded: true);
-        return (next, next.LastId);
-    });
+        return new EmulatorServer(app, pipeline, options);
+    }
 
-    /// <summary>The rows of an event as they are stored, whether they are visible yet or not: contact id, state and instant.</summary>
-    public IReadOnlyList<(long ContactId, string State, DateTimeOffset OccurredAt)> StoredParticipations(long eventId)
-        => [.. _store.Current.RowsOf(eventId).Select(row => (row.ContactId, row.State, DateTimeOffset.FromUnixTimeMilliseconds(row.OccurredAt)))];
+    /// <summary>
+    /// A transport that leads to this server whatever the address of a request, without a socket. Disposing it changes nothing for others.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new MemoryTransport(_pipeline, _app.Services);
+
+    /// <summary>Adds an account that is reached by the tokens added to it.</summary>
+    public EmulatorAccount AddAccount() => Of(_app.Services.GetRequiredService<AccountBook>().Add());
+
+    /// <summary>Adds an app.</summary>
+    /// <exception cref="ArgumentException">Another app has the id or the client id.</exception>
+    public void AddApp(EmulatorApp app) => _app.Services.GetRequiredService<AppBook>().Add(app);
+
+    /// <summary>Forgets what all accounts store, the kept requests and the planned faults. Tokens, apps and options stay.</summary>
+    public void Reset() => _app.Services.GetRequiredService<ServerReset>().Run();
+
+    /// <summary>Replaces the accounts by those of a scenario, in their order.</summary>
+    /// <exception cref="FormatException">It is not a scenario, or contradicts itself.</exception>
+    public Task LoadScenarioAsync(Stream scenario, CancellationToken cancellationToken = default) => _app.Services.GetRequiredService<Scenarios>().LoadAsync(scenario, cancellationToken);
+
+    /// <summary>Writes apps, accounts and what they store as a scenario. Ledger, pending batches and OAuth tokens are not in it.</summary>
+    public Task SaveScenarioAsync(Stream scenario, CancellationToken cancellationToken = default) => _app.Services.GetRequiredService<Scenarios>().SaveAsync(scenario, cancellationToken);
+
+    /// <summary>Plans faults that are described as JSON, one or a list of them.</summary>
+    /// <exception cref="FormatException">They make no sense; none is planned.</exception>
+    public Task LoadFaultsAsync(Stream faults, CancellationToken cancellationToken = default) => FaultRequest.PlanAsync(Faults, faults, cancellationToken);
+
+    /// <inheritdoc cref="EmulatorAccount.AddEvent(string, string)" />
+    public long AddEvent(string externalAccountId, string externalEventId) => Account.AddEvent(externalAccountId, externalEventId);
+
+    /// <inheritdoc cref="EmulatorAccount.AddEvent(string, string, DateTimeOffset)" />
+    public long AddEvent(string externalAccountId, string externalEventId, DateTimeOffset end) => Account.AddEvent(externalAccountId, externalEventId, end);
+
+    /// <inheritdoc cref="EmulatorAccount.AddEvent()" />
+    public long AddEvent() => Account.AddEvent();
+
+    /// <inheritdoc cref="EmulatorAccount.DefineEventProperty" />
+    public void DefineEventProperty(string name) => Account.DefineEventProperty(name);
+
+    /// <inheritdoc cref="EmulatorAccount.AddContact" />
+    public long AddContact(string email) => Account.AddContact(email);
+
+    /// <inheritdoc cref="EmulatorAccount.AddAlias" />
+    public void AddAlias(long contactId, string alias) => Account.AddAlias(contactId, alias);
+
+    /// <inheritdoc cref="EmulatorAccount.MergeContacts" />
+    public void MergeContacts(long mergedId, long survivingId) => Account.MergeContacts(mergedId, survivingId);
+
+    /// <inheritdoc cref="EmulatorAccount.AddParticipation" />
+    public long AddParticipation(long eventId, long contactId, string state, DateTimeOffset occurredAt) => Account.AddParticipation(eventId, contactId, state, occurredAt);
+
+    /// <inheritdoc cref="EmulatorAccount.StoredParticipations" />
+    public IReadOnlyList<(long ContactId, string State, DateTimeOffset OccurredAt)> StoredParticipations(long eventId) => Account.StoredParticipations(eventId);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private DateTimeOffset Now => _store.Now;
-
-    private long Add(StoredEvent stored) => _store.Update(state =>
-    {
-        var added = stored with { ObjectId = state.LastId + 1, Name = "Event", Organizer = "Organizer", UpdatedAt = stored.CreatedAt };
-        return (state.PutEvent(added), added.ObjectId);
-    });
-
-    private static void CheckExists(EmulatorState state, long contactId)
-    {
-        if (state.FindContact(contactId) is null)
-        {
-            throw new ArgumentException($"No contact has the id '{contactId}'.", nameof(contactId));
-        }
-    }
-
-    private static void CheckIsFree(EmulatorState state, string email)
-    {
-        if (state.FindContact(email) is not null)
-        {
-            throw new ArgumentException("Another contact has this address.", nameof(email));
-        }
-    }
+    private EmulatorAccount Of(AccountStore store) => new(store, _app.Services.GetRequiredService<TokenBook>(), _app.Services.GetRequiredService<OAuthBook>());
 }

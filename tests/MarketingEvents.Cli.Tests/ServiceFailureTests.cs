@@ -42,7 +42,7 @@ public class ServiceFailureTests
         var run = await account.ImportAsync("attended.csv", "--state", "attend");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("(status 401, category 'EXPIRED_AUTHENTICATION'", run.Error);
+        Assert.Contains("(status 401, category 'INVALID_AUTHENTICATION'", run.Error);
         Assert.Contains("unconfirmed 3", run.Lines);
     }
 

@@ -5,27 +5,25 @@ internal sealed record AttendanceInput(long? ContactId, string? Email, long? Int
 {
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
 
-    public static AttendanceInput? Of(Contracts.ContactIdSubscriber? input) => input is null ? null : new(input.Vid, null, input.InteractionDateTime, Copy(input.Properties), None);
+    public static AttendanceInput? Of(Contracts.ContactIdSubscriber? input) => input is null ? null : new(input.Vid, null, input.InteractionDateTime, ReadOnly(input.Properties), None);
 
     public static AttendanceInput? Of(Contracts.EmailSubscriber? input)
-        => input is null ? null : new(null, input.Email, input.InteractionDateTime, Copy(input.Properties), Copy(input.ContactProperties));
+        => input is null ? null : new(null, input.Email, input.InteractionDateTime, ReadOnly(input.Properties), ReadOnly(input.ContactProperties));
 
     /// <summary>How error entries name the input: backticks around the address or id (observed for addresses).</summary>
     public string Name => Email is null ? $"`{ContactId}`" : $"`{Email}`";
 
-    /// <summary>The required members that are not there.</summary>
-    public IEnumerable<string> Missing()
-    {
-        if (InteractionDateTime is null)
-        {
-            yield return "interactionDateTime";
-        }
+    /// <summary>The first required member that is not there; null when all are.</summary>
+    public string? Missing
+        => InteractionDateTime is null ? "interactionDateTime"
+        : ContactId is null && Email is null ? "vid, email"
+        : null;
 
-        if (ContactId is null && Email is null)
+    private static IReadOnlyDictionary<string, string> ReadOnly(IDictionary<string, string>? values)
+        => values switch
         {
-            yield return "vid, email";
-        }
-    }
-
-    private static IReadOnlyDictionary<string, string> Copy(IDictionary<string, string>? values) => values is null ? None : new Dictionary<string, string>(values);
+            null => None,
+            IReadOnlyDictionary<string, string> readable => readable,
+            _ => new Dictionary<string, string>(values),
+        };
 }

@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-using HubSpot.MarketingEvents.Emulator.Contracts;
-
 namespace HubSpot.MarketingEvents.Emulator.Attendance;
 
 /// <summary>One attendance call whose request as a whole is accepted.</summary>
+/// <param name="Request">The number of the request, for the ledger.</param>
 /// <param name="EventId">The object id of the event.</param>
 /// <param name="Word">register, attend or cancel.</param>
 /// <param name="IsOlderPair">Whether it came by the older routes: they create no contacts and take no times.</param>
 /// <param name="Inputs">The inputs in their order.</param>
-internal sealed record AttendanceOrder(long EventId, string Word, bool IsOlderPair, ImmutableList<AttendanceInput> Inputs);
-
-/// <summary>What the answer to an order says.</summary>
-internal sealed record AttendanceResult(IReadOnlyList<(long ContactId, string? Email)> Echo, IReadOnlyList<BatchError> Errors);
+internal sealed record AttendanceOrder(long Request, long EventId, string Word, bool IsOlderPair, IReadOnlyList<AttendanceInput> Inputs);

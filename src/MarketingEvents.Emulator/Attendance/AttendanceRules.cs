@@ -1,142 +1,170 @@
 using System.Globalization;
-using HubSpot.MarketingEvents.Emulator.Contracts;
+using HubSpot.MarketingEvents.Emulator.Http;
 using HubSpot.MarketingEvents.Emulator.State;
 
 namespace HubSpot.MarketingEvents.Emulator.Attendance;
 
 /// <summary>What an attendance call stores, drops and reports, input by input, as observed in 2026.</summary>
-internal sealed class AttendanceRules(EmulatorOptions options, AttendanceOrder order, DateTimeOffset now)
+internal sealed class AttendanceRules(AccountState state, StoredEvent target, AttendanceOrder order, EmulatorOptions options, DateTimeOffset now)
 {
     private const long SmallestEpochMilliseconds = 10_000_000_000;
 
     private readonly List<(long ContactId, string? Email)> _echo = [];
-    private readonly List<BatchError> _errors = [];
+    private readonly List<EntryError> _errors = [];
 
-    public static (EmulatorState State, AttendanceResult Result) Apply(EmulatorState state, AttendanceOrder order, EmulatorOptions options, DateTimeOffset now)
+    public static AttendanceResult Apply(AccountState state, AttendanceOrder order, EmulatorOptions options, DateTimeOffset now)
     {
-        var rules = new AttendanceRules(options, order, now);
-        state = order.Inputs.Aggregate(state, rules.Apply);
-        return (state, new AttendanceResult(rules._echo, rules._errors));
+        if (state.Events.Find(order.EventId) is not { } target)
+        {
+            // The event was deleted while its batch was pending.
+            return AttendanceResult.Nothing;
+        }
+
+        var rules = new AttendanceRules(state, target, order, options, now);
+        foreach (var input in order.Inputs)
+        {
+            rules.Apply(input);
+        }
+
+        return new AttendanceResult(rules._echo, rules._errors);
     }
 
-    private EmulatorState Apply(EmulatorState state, AttendanceInput input)
+    private void Apply(AttendanceInput input)
     {
         if (input.Email is not null && !AddressForm.IsPlausible(input.Email))
         {
             AddError(options.MalformedAddress == MalformedAddressAnswer.ErrorEntry, "INVALID_EMAIL", $"The email address {input.Name} is invalid.");
-            return state;
+            Drop(input, null, "The email address is malformed.");
+            return;
         }
 
-        if (order.Word == "attend" && !IsAcceptableStay(input))
+        var stay = order.Word == "attend" ? Stay.Of(input) : null;
+        if (order.Word == "attend" && Unacceptable(input, stay) is { } reason)
         {
-            return state;
+            Drop(input, null, reason);
+            return;
         }
 
-        (state, var contact) = FindContact(state, input);
-        if (contact is null)
+        if (FindContact(input) is { } contact)
         {
-            return state;
+            Store(input, contact, stay);
         }
-
-        return Store(state, contact, input);
     }
 
-    private bool IsAcceptableStay(AttendanceInput input)
+    private string? Unacceptable(AttendanceInput input, Stay? stay)
     {
         if (options.DropsEpochSeconds && input.InteractionDateTime < SmallestEpochMilliseconds)
         {
-            return false;
+            return "interactionDateTime is in seconds, not in milliseconds.";
         }
 
-        if (Stay(input) is not var (joined, left))
+        if (stay is null)
         {
-            return order.IsOlderPair || !options.DropsAttendWithoutTimes;
+            return order.IsOlderPair || !options.DropsAttendWithoutTimes ? null : "joinedAt and leftAt are not both set to an instant.";
         }
 
-        if (joined < left)
+        if (stay.Value.Joined < stay.Value.Left)
         {
-            return true;
+            return null;
         }
 
         var suffix = input.Email is null ? "FOR_CONTACT_ID" : "FOR_EMAIL";
         AddError(true, $"AttendanceValidationError.JOINED_AT_IS_LATER_THAN_LEFT_AT_{suffix}", $"joinedAt has to be earlier than leftAt for {input.Name}.");
-        return false;
+        return "joinedAt is not earlier than leftAt.";
     }
 
-    private (EmulatorState State, Contact? Contact) FindContact(EmulatorState state, AttendanceInput input)
+    private Contact? FindContact(AttendanceInput input)
     {
-        if (input.Email is null)
+        if (input.ContactId is { } id)
         {
-            var known = state.FindContact(input.ContactId!.Value);
-            if (known is null)
+            if (state.Contacts.Find(id) is { } known)
             {
-                AddError(options.UnknownContact == UnknownContactAnswer.ErrorEntry, "AttendanceValidationError.CONTACT_NOT_FOUND", $"No contact has the id {input.Name}.");
+                return known;
             }
 
-            return (state, known);
+            AddError(options.UnknownContact == UnknownContactAnswer.ErrorEntry, "AttendanceValidationError.CONTACT_NOT_FOUND", $"No contact has the id {input.Name}.");
+            Drop(input, null, "No contact has the id.");
+            return null;
         }
 
-        if (state.FindContact(input.Email) is { } contact || order.IsOlderPair)
+        var email = input.Email!; // An input without id and without address is refused before.
+        if (state.Contacts.Find(email) is { } contact)
         {
-            return (state, state.FindContact(input.Email));
+            return contact;
         }
 
-        return state.AddContact(input.Email, input.ContactProperties.GetValueOrDefault("firstname"), input.ContactProperties.GetValueOrDefault("lastname"));
+        if (order.IsOlderPair)
+        {
+            Drop(input, null, "No contact has the address, and this route creates none.");
+            return null;
+        }
+
+        var created = state.AddContact(email, input.ContactProperties.GetValueOrDefault("firstname"), input.ContactProperties.GetValueOrDefault("lastname"));
+        state.Ledger.Add(order.Request, LedgerChange.ContactCreated, now, contactId: created.Id);
+        return created;
     }
 
-    private EmulatorState Store(EmulatorState state, Contact contact, AttendanceInput input)
+    private void Store(AttendanceInput input, Contact contact, Stay? stay)
     {
-        var instant = input.InteractionDateTime!.Value;
-        if (state.Known.Contains((order.EventId, contact.Id, instant, order.Word)))
+        var instant = input.InteractionDateTime!.Value; // An input without it is refused before.
+        var before = target.Roster.Find(contact);
+        if (before?.Knows(instant, order.Word) == true)
         {
             // A repeat is accepted and left out of the results.
-            return state;
+            state.Ledger.Add(order.Request, LedgerChange.AttendanceRepeated, now, target.ObjectId, contact.Id, order.Word, instant);
+            return;
         }
 
-        var isDropped = IsDropped(state, contact, Stay(input));
-        if (!isDropped || options.EchoesDrops)
+        var reason = ReasonToDrop(before, stay);
+        if (reason is null || options.EchoesDrops)
         {
             _echo.Add((contact.Id, input.Email));
         }
 
-        return isDropped ? state : AddRows(state.Know(order.EventId, contact.Id, instant, order.Word), contact, instant, Stay(input));
-    }
-
-    private bool IsDropped(EmulatorState state, Contact contact, (DateTimeOffset Joined, DateTimeOffset Left)? stay)
-        => options.DropsEverything
-        || (order.Word == "attend" && options.DropsShortStays && stay is var (from, to) && to - from < TimeSpan.FromSeconds(1))
-        || (order.Word == "attend" && options.DropsAttendOfAttended
-            && state.RowsOf(order.EventId).Any(row => row.State == "ATTENDED" && state.FindContact(row.ContactId)?.Id == contact.Id));
-
-    private EmulatorState AddRows(EmulatorState state, Contact contact, long instant, (DateTimeOffset Joined, DateTimeOffset Left)? stay)
-    {
-        var isOver = state.Events[order.EventId].End < now;
-        if (order.Word == "register" && isOver && options.KeepsRegisteredBesideNoShow)
+        if (reason is not null)
         {
-            state = Add("REGISTERED", null);
+            Drop(input, contact.Id, reason);
+            return;
         }
 
-        return order.Word switch
-        {
-            "attend" => Add("ATTENDED", stay is var (joined, left) ? (int)(left - joined).TotalSeconds : null),
-            "cancel" => Add("CANCELLED", null),
-            _ => Add(isOver ? "NO_SHOW" : "REGISTERED", null),
-        };
-
-        EmulatorState Add(string word, int? seconds) => state.AddRow(order.EventId, contact.Id, word, instant, seconds, now);
+        var participant = target.Roster.Join(target, contact);
+        participant.Know(instant, order.Word);
+        AddRows(participant, instant, stay);
+        state.Ledger.Add(order.Request, LedgerChange.AttendanceRecorded, now, target.ObjectId, contact.Id, order.Word, instant);
     }
+
+    private string? ReasonToDrop(Participant? before, Stay? stay)
+        => options.DropsEverything ? "EmulatorOptions.DropsEverything is set."
+        : options.DropsShortStays && stay?.Length < TimeSpan.FromSeconds(1)
+            ? string.Create(CultureInfo.InvariantCulture, $"The stay is {stay.Value.Length.TotalMilliseconds} ms, which is less than a second.")
+        : order.Word == "attend" && options.DropsAttendOfAttended && before?.HasAttended == true ? "The contact has attended before, and EmulatorOptions.DropsAttendOfAttended is set."
+        : null;
+
+    private void AddRows(Participant participant, long instant, Stay? stay)
+    {
+        var isOver = target.IsOver(now);
+        if (order.Word == "register" && isOver && options.KeepsRegisteredBesideNoShow)
+        {
+            state.AddRow(participant, "REGISTERED", instant, null, now);
+        }
+
+        var word = order.Word switch
+        {
+            "attend" => "ATTENDED",
+            "cancel" => "CANCELLED",
+            _ => isOver ? "NO_SHOW" : "REGISTERED",
+        };
+        state.AddRow(participant, word, instant, stay is { } known ? (int)Math.Min(known.Length.TotalSeconds, int.MaxValue) : null, now);
+    }
+
+    private void Drop(AttendanceInput input, long? contactId, string reason)
+        => state.Ledger.Add(order.Request, LedgerChange.AttendanceDropped, now, target.ObjectId, contactId ?? input.ContactId, order.Word, input.InteractionDateTime, reason);
 
     private void AddError(bool isReported, string subCategory, string message)
     {
         if (isReported)
         {
-            _errors.Add(new BatchError { Status = "error", Category = "VALIDATION_ERROR", SubCategory = subCategory, Message = message });
+            _errors.Add(new EntryError("VALIDATION_ERROR", subCategory, message));
         }
     }
-
-    private static (DateTimeOffset Joined, DateTimeOffset Left)? Stay(AttendanceInput input)
-        => Instant(input, "joinedAt") is { } joined && Instant(input, "leftAt") is { } left ? (joined, left) : null;
-
-    private static DateTimeOffset? Instant(AttendanceInput input, string name)
-        => DateTimeOffset.TryParse(input.Properties.GetValueOrDefault(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 }

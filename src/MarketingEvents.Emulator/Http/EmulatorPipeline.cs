@@ -1,120 +1,115 @@
 using System.Text.RegularExpressions;
+using HubSpot.MarketingEvents.Emulator.Authentication;
+using HubSpot.MarketingEvents.Emulator.Control;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpot.MarketingEvents.Emulator.Http;
 
-/// <summary>What happens to a request before and after its controller: edition prefix, token, faults, correlation id.</summary>
-internal sealed partial class EmulatorPipeline(EmulatorOptions options, Action<EmulatorRequest> record)
+/// <summary>What happens to a request before and after its operation: correlation id, edition prefix, log, faults, token, limits, body.</summary>
+internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestLog log, Gate gate, RateLimiter limiter, OAuthRoutes oauth, ControlRoutes control)
 {
-    private const string NotFoundPage = "<html><head><title>404</title></head><body>Page not found</body></html>";
-    private const string MethodPage = "<html><head><title>405</title></head><body>Method not allowed</body></html>";
+    private const int LongestTarget = 16 * 1024;
 
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
-        context.Response.Headers["x-hubspot-correlation-id"] = Guid.NewGuid().ToString();
-        var match = Prefix().Match(context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?')[0]);
-        if (!match.Success)
+        context.Response.Headers[CorrelationId.Header] = CorrelationId.Create(options.TimeProvider.GetUtcNow());
+        try
         {
-            await WriteAsync(context, 404, "text/html", NotFoundPage);
+            await RouteAsync(context, next);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await new Refusal(e.StatusCode, "The request cannot be read.").WriteAsync(context);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has closed the connection.
+        }
+        catch (Exception) when (!context.Response.HasStarted)
+        {
+            await Refusal.InternalError().WriteAsync(context);
+        }
+    }
+
+    private Task RouteAsync(HttpContext context, RequestDelegate next)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Length > LongestTarget)
+        {
+            return new Refusal(414, "The address of the request is too long.").WriteAsync(context);
+        }
+
+        var path = target.Split('?')[0];
+        if (ControlRoutes.Owns(path))
+        {
+            return control.HandleAsync(context, path);
+        }
+
+        if (path.StartsWith("/oauth/", StringComparison.Ordinal))
+        {
+            return TakeAsync(context, path, "oauth", call => AnswerOAuthAsync(context, call));
+        }
+
+        return Prefix().Match(path) is { Success: true } match
+            ? TakeAsync(context, match.Groups["rest"].Value, match.Groups["edition"].Value, call => AnswerAsync(context, call, next))
+            : Pages.NotFound.WriteAsync(context);
+    }
+
+    private async Task TakeAsync(HttpContext context, string path, string edition, Func<EmulatorRequest, Task> answerAsync)
+    {
+        if (await RequestBody.ReadAsync(context.Request, options.LargestBody, context.RequestAborted) is not { } body)
+        {
+            await Refusal.TooLarge().WriteAsync(context);
             return;
         }
 
-        var rest = match.Groups["rest"].Value;
+        // The log and the checks took the body from the wire; the operation reads this copy.
+        context.Request.Body = new MemoryStream(body, writable: false);
+        var call = log.Add(new EmulatorRequest(context.Request.Method, path, context.Request.QueryString.Value ?? "", edition == "oauth" ? default : body, edition)
+        {
+            At = options.TimeProvider.GetUtcNow(),
+            CorrelationId = context.Response.Headers[CorrelationId.Header].ToString(),
+        });
+        if (options.Faults.Take(call) is { } fault)
+        {
+            await FaultStrike.HappenAsync(fault, context, options.TimeProvider, () => answerAsync(call));
+        }
+        else
+        {
+            await answerAsync(call);
+        }
+
+        call.Status = context.Response.StatusCode;
+    }
+
+    private async Task AnswerOAuthAsync(HttpContext context, EmulatorRequest call) => await (await oauth.AnswerAsync(context, call.Path) ?? Pages.NotFound).WriteAsync(context);
+
+    private async Task AnswerAsync(HttpContext context, EmulatorRequest call, RequestDelegate next)
+    {
+        var (grant, refusal) = gate.Enter(context.Request, call);
+        refusal ??= limiter.Enter(grant!, context.Response); // Whoever is not refused has a grant.
+        refusal ??= BodyCheck.Refuse(context.Request, call.Body);
+        if (refusal is not null)
+        {
+            await refusal.WriteAsync(context);
+            return;
+        }
+
+        var caller = context.RequestServices.GetRequiredService<Caller>();
+        caller.Account = grant!.Account;
+        caller.AppId = grant.AppId;
+        caller.Request = call.Number;
+        caller.BaseAddress = new Uri($"{context.Request.Scheme}://{(context.Request.Host.HasValue ? context.Request.Host.Value : "localhost")}/");
+
         // The server leaves '%2F' escaped; a slash inside an id must not split it.
-        context.Request.Path = rest.Length == 0 ? "/" : string.Join('/', rest.Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace('/', RequestChecks.Slash)));
-        var request = await ReadAsync(context, rest, match.Groups["edition"].Value);
-        record(request);
-
-        if (options.Faults.Take(request) is { } fault)
-        {
-            await StrikeAsync(fault, context, next);
-        }
-        else
-        {
-            await AnswerAsync(context, next);
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext context, RequestDelegate next)
-    {
-        var token = context.Request.Headers.Authorization.ToString();
-        if (!token.StartsWith("Bearer ", StringComparison.Ordinal) || token.Length == 7)
-        {
-            await WriteAsync(context, 401, "application/json", """{"status":"error","message":"Authentication credentials not found.","correlationId":"c-401","category":"INVALID_AUTHENTICATION"}""");
-            return;
-        }
-
-        if (options.AcceptedToken is { } accepted && token[7..] != accepted)
-        {
-            await WriteAsync(context, 401, "application/json", """{"status":"error","message":"The token used to make this call is not known.","correlationId":"c-401","category":"EXPIRED_AUTHENTICATION"}""");
-            return;
-        }
-
+        context.Request.Path = call.Path.Length == 0 ? "/" : string.Join('/', call.Path.Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace('/', RequestChecks.Slash)));
         await next(context);
-        if (!context.Response.HasStarted && context.Response.StatusCode is 404 or 405)
+        if (!context.Response.HasStarted && context.Response is { StatusCode: 404 or 405, ContentType: null })
         {
-            await WriteAsync(context, context.Response.StatusCode, "text/html", context.Response.StatusCode == 404 ? NotFoundPage : MethodPage);
+            await (context.Response.StatusCode == 404 ? Pages.NotFound : Pages.MethodNotAllowed).WriteAsync(context);
         }
-    }
-
-    private async Task StrikeAsync(Fault fault, HttpContext context, RequestDelegate next)
-    {
-        var wire = context.Response.Body;
-        using var answer = new MemoryStream();
-        if (fault.HappensAfterwards)
-        {
-            context.Response.Body = answer;
-            await AnswerAsync(context, next);
-            context.Response.Body = wire;
-        }
-
-        if (fault.Hangs)
-        {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        else if (fault.ResetsConnection)
-        {
-            context.Abort();
-        }
-        else if (fault.Truncates)
-        {
-            // Chunked, so that the client cannot know from a length that more should come.
-            context.Response.ContentLength = null;
-            await wire.WriteAsync(answer.ToArray().AsMemory(0, (int)answer.Length / 2));
-            await wire.FlushAsync();
-            context.Abort();
-        }
-        else if (fault.Empties)
-        {
-            context.Response.ContentLength = 0;
-            context.Response.ContentType = null;
-        }
-        else
-        {
-            if (fault.RetryAfter is not null)
-            {
-                context.Response.Headers.RetryAfter = fault.RetryAfter;
-            }
-
-            await WriteAsync(context, fault.Status, fault.MediaType, fault.Body);
-        }
-    }
-
-    private static async Task<EmulatorRequest> ReadAsync(HttpContext context, string path, string edition)
-    {
-        context.Request.EnableBuffering();
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        context.Request.Body.Position = 0;
-        return new EmulatorRequest(context.Request.Method, path, context.Request.QueryString.Value ?? "", body.ToArray(), edition);
-    }
-
-    private static Task WriteAsync(HttpContext context, int status, string mediaType, string body)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = mediaType;
-        return context.Response.WriteAsync(body);
     }
 
     [GeneratedRegex(@"^/marketing/(?:(?<edition>v3)/marketing-events|marketing-events/(?<edition>v3|2025-09|2026-03|2026-09))(?<rest>/.*)?$", RegexOptions.CultureInvariant)]

@@ -1,12 +1,34 @@
-using System.Collections.Immutable;
-
 namespace HubSpot.MarketingEvents.Emulator.State;
 
 /// <summary>A contact. One that was merged answers under the id it was merged into.</summary>
-internal sealed record Contact(long Id, string Email, string? FirstName, string? LastName)
+internal sealed class Contact(long id, string email, string? firstName, string? lastName)
 {
-    /// <summary>Further addresses that lead to this contact.</summary>
-    public ImmutableList<string> Aliases { get; init; } = [];
+    public long Id => id;
 
-    public long? MergedInto { get; init; }
+    public string Email => email;
+
+    public string? FirstName => firstName;
+
+    public string? LastName => lastName;
+
+    public Contact? MergedInto { get; set; }
+
+    /// <summary>The newest row in any event; the others hang behind it.</summary>
+    public StoredParticipation? Last { get; set; }
+
+    /// <summary>The contact that it is by now.</summary>
+    public Contact Survivor => MergedInto?.Survivor ?? this;
+
+    /// <summary>The rows in all events, oldest first.</summary>
+    public List<StoredParticipation> Rows()
+    {
+        var rows = new List<StoredParticipation>();
+        for (var row = Last; row is not null; row = row.PreviousOfContact)
+        {
+            rows.Add(row);
+        }
+
+        rows.Reverse();
+        return rows;
+    }
 }

@@ -1,32 +1,27 @@
-using System.Collections.Immutable;
-
 namespace HubSpot.MarketingEvents.Emulator.State;
 
-/// <summary>A marketing event. Its identity for an app is the pair of external ids; those made in the user interface have none.</summary>
-internal sealed record StoredEvent(long ObjectId, string? ExternalAccountId, string? ExternalEventId, DateTimeOffset CreatedAt)
+/// <summary>A marketing event with its participations and lists. Those made in the user interface have no external ids.</summary>
+internal sealed class StoredEvent(long objectId, ExternalKey? key, DateTimeOffset createdAt, bool isSeeded)
 {
-    public string? Name { get; init; }
+    public long ObjectId => objectId;
 
-    public string? Organizer { get; init; }
+    public ExternalKey? Key => key;
 
-    public string? Type { get; init; }
+    public DateTimeOffset CreatedAt { get; } = createdAt;
 
-    public string? Description { get; init; }
+    /// <summary>Whether a test put it there: such an event is found whatever the lag.</summary>
+    public bool IsSeeded => isSeeded;
 
-    public string? Url { get; init; }
+    public DateTimeOffset UpdatedAt { get; set; }
 
-    public DateTimeOffset? Start { get; init; }
+    public EventFields Fields { get; set; } = new();
 
-    public DateTimeOffset? End { get; init; }
+    /// <summary>Answers know a deleted event no longer, the ledger does.</summary>
+    public bool IsDeleted { get; set; }
 
-    /// <summary>Whether another app created it: then its external ids lead nowhere for this one (documented).</summary>
-    public bool IsOfAnotherApp { get; init; }
+    public Roster Roster { get; } = new();
 
-    public bool IsCancelled { get; init; }
+    public SortedSet<long> Lists { get; } = [];
 
-    public bool IsCompleted { get; init; }
-
-    public DateTimeOffset UpdatedAt { get; init; }
-
-    public ImmutableSortedDictionary<string, string> CustomProperties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public bool IsOver(DateTimeOffset now) => Fields.IsCompleted || Fields.End < now;
 }

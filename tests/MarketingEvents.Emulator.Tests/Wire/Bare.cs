@@ -17,8 +17,8 @@ internal sealed class Bare : IAsyncDisposable
         Server = server;
         Clock = clock;
         ObjectId = server.AddEvent("acct-1", "webinar-7");
-        _client = new HttpClient { BaseAddress = server.BaseAddress };
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        _client = server.Options.Port is null ? new HttpClient(server.CreateHandler()) : new HttpClient();
+        _client.BaseAddress = server.BaseAddress;
     }
 
     public EmulatorServer Server { get; }
@@ -27,6 +27,7 @@ internal sealed class Bare : IAsyncDisposable
 
     public long ObjectId { get; }
 
+    /// <summary>A server behind a socket.</summary>
     public static async Task<Bare> StartAsync(Action<EmulatorOptions>? behave = null)
     {
         var clock = new LeapingClock();
@@ -35,20 +36,30 @@ internal sealed class Bare : IAsyncDisposable
         return new Bare(await EmulatorServer.StartAsync(options), clock);
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
-
-    public Task<Answer> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
-
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body)
+    /// <summary>A server without a socket, which starts and answers faster.</summary>
+    public static Task<Bare> InMemoryAsync(Action<EmulatorOptions>? behave = null) => StartAsync(options =>
     {
-        using var request = new HttpRequestMessage(method, path);
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
+        options.Port = null;
+        behave?.Invoke(options);
+    });
 
+    public Task<Answer> GetAsync(string path, string? token = "token") => SendAsync(HttpMethod.Get, path, null, token);
+
+    public Task<Answer> PostAsync(string path, string body, string? token = "token") => SendAsync(HttpMethod.Post, path, body, token);
+
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string? token = "token")
+        => SendContentAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), token);
+
+    public async Task<Answer> SendContentAsync(HttpMethod method, string path, HttpContent? body, string? token = "token")
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await _client.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        return new Answer(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Posts one attendance by address.</summary>
@@ -61,8 +72,10 @@ internal sealed class Bare : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    internal sealed record Answer(int Status, string? MediaType, string Body)
+    internal sealed record Answer(int Status, string? MediaType, string Body, IReadOnlyDictionary<string, string> Headers)
     {
         public JObject Json => JObject.Parse(Body);
+
+        public string Message => (string?)Json["message"] ?? "";
     }
 }

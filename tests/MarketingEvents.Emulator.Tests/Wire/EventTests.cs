@@ -1,3 +1,5 @@
+using HubSpot.MarketingEvents.Emulator;
+
 namespace HubSpot.MarketingEvents.Tests;
 
 public class EventTests
@@ -35,7 +37,9 @@ public class EventTests
     public async Task Events_of_another_app_are_found_by_object_id_only()
     {
         await using var bare = await Bare.StartAsync();
-        var id = bare.Server.AddEventOfAnotherApp("acct-2", "theirs");
+        var other = new EmulatorApp(7, "other-client", "other-secret");
+        bare.Server.AddApp(other);
+        var id = bare.Server.Account.AddEvent(other, "acct-2", "theirs");
 
         var external = await bare.GetAsync($"{Bare.V3}/events/theirs?externalAccountId=acct-2");
         var byId = await bare.GetAsync($"{Bare.V3}/{id}");
@@ -83,8 +87,8 @@ public class EventTests
     {
         await using var bare = await Bare.StartAsync();
 
-        var first = await bare.SendAsync(HttpMethod.Put, $"{Bare.V3}/events/e2", """{"eventName":"A","externalAccountId":"acct-1","externalEventId":"e2"}""");
-        var second = await bare.SendAsync(HttpMethod.Put, $"{Bare.V3}/events/e2", """{"eventName":"B","externalAccountId":"acct-1","externalEventId":"e2"}""");
+        var first = await bare.SendAsync(HttpMethod.Put, $"{Bare.V3}/events/e2", """{"eventName":"A","eventOrganizer":"Ada","externalAccountId":"acct-1","externalEventId":"e2"}""");
+        var second = await bare.SendAsync(HttpMethod.Put, $"{Bare.V3}/events/e2", """{"eventName":"B","eventOrganizer":"Ada","externalAccountId":"acct-1","externalEventId":"e2"}""");
 
         Assert.Equal((string?)first.Json["objectId"], (string?)second.Json["objectId"]);
         Assert.Equal("B", (string?)second.Json["eventName"]);

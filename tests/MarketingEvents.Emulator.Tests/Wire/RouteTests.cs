@@ -24,7 +24,7 @@ public partial class RouteTests
         {
             var answer = await bare.SendAsync(new HttpMethod(verb.ToUpperInvariant()), prefix + Parameter().Replace(path, "1"), verb is "get" or "delete" ? null : "{}");
             count++;
-            if (answer.MediaType == "text/html")
+            if (answer.MediaType == "text/html" || answer.Status >= 500)
             {
                 pages.Add($"{verb} {path}: {answer.Status}");
             }
@@ -32,17 +32,6 @@ public partial class RouteTests
 
         Assert.Equal(36, count);
         Assert.Empty(pages);
-    }
-
-    [Fact]
-    public async Task What_is_not_served_says_so()
-    {
-        await using var bare = await Bare.StartAsync();
-
-        var answer = await bare.GetAsync($"{Bare.V3}/events/search?q=x");
-
-        Assert.Equal(501, answer.Status);
-        Assert.Contains("GET /events/search", (string?)answer.Json["message"]);
     }
 
     [Theory]

@@ -1,0 +1,54 @@
+namespace HubSpot.MarketingEvents.Emulator.State;
+
+/// <summary>One contact in one event: its rows, and what was recorded for it, so that a repeat is recognised.</summary>
+internal sealed class Participant(StoredEvent @event, Contact contact)
+{
+    private (long OccurredAt, string Word)? _first;
+    private HashSet<(long OccurredAt, string Word)>? _more;
+
+    public StoredEvent Event => @event;
+
+    /// <summary>Changes when the contact is merged into another.</summary>
+    public Contact Contact { get; set; } = contact;
+
+    /// <summary>The newest row; the others hang behind it.</summary>
+    public StoredParticipation? Last { get; set; }
+
+    /// <summary>The newest row that the counters have taken in.</summary>
+    public StoredParticipation? Counted { get; set; }
+
+    public bool HasAttended { get; set; }
+
+    /// <summary>The rows, oldest first.</summary>
+    public List<StoredParticipation> Rows()
+    {
+        var rows = new List<StoredParticipation>();
+        for (var row = Last; row is not null; row = row.Previous)
+        {
+            rows.Add(row);
+        }
+
+        rows.Reverse();
+        return rows;
+    }
+
+    public bool Knows(long occurredAt, string word) => _first == (occurredAt, word) || _more?.Contains((occurredAt, word)) == true;
+
+    public void Know(long occurredAt, string word)
+    {
+        if (_first is null)
+        {
+            _first = (occurredAt, word);
+        }
+        else if (!Knows(occurredAt, word))
+        {
+            (_more ??= []).Add((occurredAt, word));
+        }
+    }
+
+    /// <summary>The instants, in epoch milliseconds, at which a word was recorded; earliest first.</summary>
+    public IEnumerable<long> Recorded(string word) => Known().Where(known => known.Word == word).Select(known => known.OccurredAt).Order();
+
+    public IEnumerable<(long OccurredAt, string Word)> Known()
+        => _first is { } first ? _more is null ? [first] : _more.Prepend(first) : [];
+}
