@@ -147,19 +147,20 @@ internal static class ReadmeSamples
         return batch;
     }
 
-    public static async Task<int> EmulatorAsync(IReadOnlyList<Attendance> attendances)
+    public static async Task<int> EmulatorAsync(DateTimeOffset joined, DateTimeOffset left)
     {
         // sample: emulator
-        await using var server = await EmulatorServer.StartAsync();
-        server.Options.Faults.Add(Fault.ResetAfterwards(), times: 1, request => request.Method == "POST");
-        using var hubspot = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any", BaseAddress = server.BaseAddress });
+        await using var emulator = await EmulatorServer.StartAsync();
+        emulator.Faults.Add(Fault.ResetAfterwards(), times: 1, request => request.Method == "POST");
+        using var hubspot = new MarketingEventsClient(new MarketingEventsOptions { AccessToken = "any" }, emulator.CreateHandler());
 
-        var eventId = server.AddEvent("acct-1", "webinar-7");
-        var report = await hubspot.Recorder.RecordAttendedAsync(eventId, attendances);
+        var eventId = emulator.AddEvent("acct-1", "webinar-7");
+        var contactId = emulator.AddContact("ada@example.com");
+        var report = await hubspot.Recorder.RecordAttendedAsync(eventId, [Attendance.OfContact(contactId, joined, left)]);
 
-        var stored = server.StoredParticipations(eventId);
+        var timesRecorded = emulator.Ledger.TimesRecorded(eventId, contactId, "attend");
         // end
-        return report.Count(Verdict.Confirmed) + stored.Count;
+        return report.Count(Verdict.Confirmed) + timesRecorded;
     }
 
     public static async Task ConnectionsAsync(string token)
