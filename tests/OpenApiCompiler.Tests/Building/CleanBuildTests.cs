@@ -1,4 +1,4 @@
-using Newtonsoft.Json;
+using HubSpot.OpenApiCompiler.Generate.Output;
 
 namespace HubSpot.OpenApiCompiler.Tests.Building;
 
@@ -69,7 +69,7 @@ public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
     {
         // An injected call would not compile: nothing is called so.
         Assert.True(story.HostileDocument.ExitCode == 0, story.HostileDocument.Output);
-        Assert.Contains(JsonConvert.ToString(HostileDocument.Word), story.HostileDocument.Files["Models.cs"].Text);
+        Assert.Contains(Literal.Of(HostileDocument.Word), story.HostileDocument.Files["Models.cs"].Text);
     }
 
     [Fact]
