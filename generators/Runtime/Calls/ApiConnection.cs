@@ -115,7 +115,7 @@ internal sealed class ApiConnection
             var attempt = await AttemptAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
             if (_options.Retries > 0 && RetryRule.Allows(attempt, call, _options))
             {
-                attempt = await _retries.Value.ContinueAsync(call, attempt, token => AttemptAsync(call, target, isStreamed, token), cancellationToken).ConfigureAwait(false);
+                attempt = await RetryAsync(call, target, attempt, isStreamed, cancellationToken).ConfigureAwait(false);
             }
 
             if (attempt.Failure is null && !attempt.Response!.IsSuccessStatusCode) // Without a failure there is an answer.
@@ -132,6 +132,10 @@ internal sealed class ApiConnection
             return attempt;
         }
     }
+
+    // A method of its own: what the delegate captures is allocated where the method begins, and nearly every call needs none of it.
+    private ValueTask<ApiAttempt> RetryAsync(ApiCall call, Uri target, ApiAttempt first, bool isStreamed, CancellationToken cancellationToken)
+        => _retries.Value.ContinueAsync(call, first, token => AttemptAsync(call, target, isStreamed, token), cancellationToken);
 
     // The time of an attempt counts anew for the body, so that a long page is no slow answer.
     private async ValueTask<ApiAttempt> AttemptAsync(ApiCall call, Uri address, bool isStreamed, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace HubSpot.MarketingEvents;
 
 /// <summary>A token that is cancelled when a time has passed, or when the caller's own token is.</summary>
-internal sealed class TimeLimit : IDisposable
+internal readonly struct TimeLimit : IDisposable
 {
     private readonly TimeSpan _time;
     private readonly CancellationTokenSource _source;

@@ -4,7 +4,7 @@ namespace HubSpot.OpenApiCompiler.Tests.Hostile;
 
 public class TextTests(ITestOutputHelper log)
 {
-    private const int SeveralAtOnce = 40;
+    private const int SeveralAtOnce = 120;
 
     public static TheoryData<string> Everywhere => [.. Places.OfTexts.Keys];
 
