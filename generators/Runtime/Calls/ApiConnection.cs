@@ -165,7 +165,7 @@ internal sealed class ApiConnection
             if (!isStreamed || !attempt.Response.IsSuccessStatusCode)
             {
                 limit.Restart();
-                attempt.Body = await ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
+                attempt.Body = await AnswerBody.ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
             }
 
             call.IsInDoubt = call.Operation.IsWrite && (int)attempt.Response.StatusCode is (>= 500 or 408);
@@ -178,38 +178,6 @@ internal sealed class ApiConnection
         }
 
         return attempt;
-    }
-
-    private static async Task<PooledBytes> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var limit = response.IsSuccessStatusCode ? ApiAttempt.LongestAnswer : ErrorReader.LongestBody;
-        var body = PooledBytes.For(response.Content?.Headers.ContentLength, limit);
-        if (response.Content is null)
-        {
-            return body;
-        }
-
-        try
-        {
-#if !NET8_0_OR_GREATER
-            using var raw = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
-            using var raw = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#endif
-            using var stream = ContentDecoding.Of(response.Content, raw);
-            await body.FillAsync(stream, limit, response, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode && body.Length == limit ? throw new InvalidDataException($"The answer is longer than {limit} bytes.") : body;
-        }
-        // The status of a refusal says enough; the rest of its body adds nothing to act on.
-        catch (Exception e) when (!response.IsSuccessStatusCode && !cancellationToken.IsCancellationRequested && e is IOException or ObjectDisposedException or InvalidDataException or HttpRequestException)
-        {
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
     }
 
     private Exception Translated(Exception failure, string route, TimeLimit limit)

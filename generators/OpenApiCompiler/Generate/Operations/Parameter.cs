@@ -1,3 +1,4 @@
+using HubSpot.MarketingEvents;
 using HubSpot.OpenApiCompiler.Generate.Shapes;
 
 namespace HubSpot.OpenApiCompiler.Generate.Operations;

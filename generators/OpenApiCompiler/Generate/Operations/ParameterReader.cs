@@ -1,3 +1,4 @@
+using HubSpot.MarketingEvents;
 using System.Text.RegularExpressions;
 using HubSpot.OpenApiCompiler.Diff.Reports;
 using HubSpot.OpenApiCompiler.Documents;
