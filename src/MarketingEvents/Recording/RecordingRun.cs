@@ -21,23 +21,18 @@ internal sealed class RecordingRun(
     private readonly List<(Chunk Chunk, Task<SendResult> Result)> _calls = [];
     private readonly List<Window> _windows = [];
     private readonly Dictionary<int, Entry> _live = [];
-    private readonly Queue<AttendeeOutcome> _settled = new();
-    private readonly int[] _verdicts = new int[(int)Verdict.Unconfirmed + 1];
+    private readonly RecordingTally _tally = new(options.Progress, logger);
 
     private readonly TaskCompletionSource<bool> _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private IProgress<RecordingProgress>? _progress = options.Progress;
     private Window _collecting = new();
-    private IReadOnlyList<Window> _read = [];
-    private Task? _reading;
+    private Task<IReadOnlyList<Window>>? _reading;
     private Task? _wake;
     private TimeSpan _wakeAt;
     private TimeSpan _lastTaken;
     private Exception? _stopped;
     private int _chunks;
     private int _silent;
-    private int _taken;
-    private int _answered;
     private bool _hasLeft;
     private bool _isAccepted;
 
@@ -52,7 +47,7 @@ internal sealed class RecordingRun(
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    private bool HasRoom => _plan.Count < LookAhead && _settled.Count < LookAhead && _live.Count < MostLive;
+    private bool HasRoom => _plan.Count < LookAhead && _tally.Settled.Count < LookAhead && _live.Count < MostLive;
 
     /// <summary>The outcomes in the order in which they settle.</summary>
     /// <exception cref="RecordingCanceledException">Cancelled; the report holds every outcome that was not returned yet.</exception>
@@ -77,9 +72,9 @@ internal sealed class RecordingRun(
                 }
 
                 goesOn = await StepAsync(input, stop.Token).ConfigureAwait(false);
-                while (_settled.Count > 0)
+                while (_tally.Settled.Count > 0)
                 {
-                    yield return _settled.Dequeue();
+                    yield return _tally.Settled.Dequeue();
                 }
             }
         }
@@ -99,7 +94,7 @@ internal sealed class RecordingRun(
         StartCalls(input, cancellationToken);
         CloseWindow();
         StartReading(cancellationToken);
-        if (_settled.Count > 0)
+        if (_tally.Settled.Count > 0)
         {
             return true;
         }
@@ -107,9 +102,7 @@ internal sealed class RecordingRun(
         IReadOnlyList<Task> pending = [.. Pending(input, cancellationToken)];
         if (pending.Count == 0)
         {
-            ReportProgress();
-            logger.Recorded(
-                rules.Word, _taken, _verdicts[(int)Verdict.Confirmed], _verdicts[(int)Verdict.AlreadyInState], _verdicts[(int)Verdict.Rejected], _verdicts[(int)Verdict.Unconfirmed]);
+            _tally.ReportEnd(rules.Word);
             input.Failure?.Throw();
             return false;
         }
@@ -122,13 +115,13 @@ internal sealed class RecordingRun(
 
     private void Take(Attendee attendee)
     {
-        var index = _taken++;
+        var index = _tally.Taken++;
         _lastTaken = Now;
         var problems = check.Check(attendee, out var key, out var first);
         if (problems.Count > 0)
         {
-            _answered++;
-            Give(new AttendeeOutcome(index, Verdict.Rejected, new OutcomeReason(OutcomeReasonKind.Validation) { Problems = problems }));
+            _tally.Answered++;
+            _tally.Give(new AttendeeOutcome(index, Verdict.Rejected, new OutcomeReason(OutcomeReasonKind.Validation) { Problems = problems }));
         }
         else if (first is not { } seen)
         {
@@ -139,12 +132,12 @@ internal sealed class RecordingRun(
         else if (_live.TryGetValue(seen.Index, out var same))
         {
             same.Repeat(index);
-            _answered += same.IsAnswered ? 1 : 0;
+            _tally.Answered += same.IsAnswered ? 1 : 0;
         }
         else
         {
-            _answered++;
-            Give(seen.OutcomeAt(index)!); // What is not live is settled.
+            _tally.Answered++;
+            _tally.Give(seen.OutcomeAt(index)!); // What is not live is settled.
         }
     }
 
@@ -180,11 +173,13 @@ internal sealed class RecordingRun(
         {
             // The write is accepted before it is readable, so the first read waits, too.
             _collecting.Start = Now;
-            _collecting.Due = Now + (_schedule.NextWait(1, TimeSpan.Zero) ?? TimeSpan.Zero);
+            _collecting.Due = FirstLook();
             _windows.Add(_collecting);
             _collecting = new Window();
         }
     }
+
+    private TimeSpan FirstLook() => Now + (_schedule.NextWait(1, TimeSpan.Zero) ?? TimeSpan.Zero);
 
     private void StartReading(CancellationToken cancellationToken)
     {
@@ -194,14 +189,14 @@ internal sealed class RecordingRun(
         }
 
         var isFirst = IsFirst(next);
-        _read = [.. _windows.Where(window => window.Due <= Now && IsFirst(window) == isFirst)];
-        _reading = ReadAsync(_read, isFirst, cancellationToken);
+        _reading = ReadAsync([.. _windows.Where(window => window.Due <= Now && IsFirst(window) == isFirst)], isFirst, cancellationToken);
     }
 
     // The last look is a whole one.
     private bool IsFirst(Window window) => window is { Silent: null, Attempt: 1 } && Now - window.Start < options.Polling.Deadline;
 
-    private async Task ReadAsync(IReadOnlyList<Window> windows, bool isFirst, CancellationToken cancellationToken)
+    // Gives the windows back, with what was seen noted in their entries.
+    private async Task<IReadOnlyList<Window>> ReadAsync(IReadOnlyList<Window> windows, bool isFirst, CancellationToken cancellationToken)
     {
         IReadOnlyList<Entry> open = [.. windows.SelectMany(window => window.Open).Where(entry => entry.IsOpen)];
         var (deadline, before) = (windows.Max(window => window.Start) + options.Polling.Deadline, reader.Reads);
@@ -219,6 +214,7 @@ internal sealed class RecordingRun(
         }
 
         logger.ReadBack(open.Count, reader.Reads - before, open.Count(entry => entry.IsOpen));
+        return windows;
     }
 
     private IEnumerable<Task> Pending(AttendeeInput input, CancellationToken cancellationToken)
@@ -268,15 +264,15 @@ internal sealed class RecordingRun(
             }
 
             Apply(chunk, result);
-            ReportProgress();
+            _tally.ReportProgress();
         }
 
         if (_reading is { IsCompleted: true } && !cancellationToken.IsCancellationRequested)
         {
-            await _reading.ConfigureAwait(false);
+            var read = await _reading.ConfigureAwait(false);
             _reading = null;
-            AfterReading();
-            ReportProgress();
+            AfterReading(read);
+            _tally.ReportProgress();
         }
     }
 
@@ -295,7 +291,7 @@ internal sealed class RecordingRun(
         {
             logger.ChunkSilent(chunk.Number, chunk.Entries.Count);
             _silent++;
-            var window = new Window { Silent = chunk, Silence = result, Start = Now, Due = Now + (_schedule.NextWait(1, TimeSpan.Zero) ?? TimeSpan.Zero) };
+            var window = new Window { Silent = chunk, Silence = result, Start = Now, Due = FirstLook() };
             window.Open.AddRange(chunk.Entries);
             _windows.Add(window);
         }
@@ -354,7 +350,7 @@ internal sealed class RecordingRun(
         {
             _plan.Answered(entry);
             entry.IsAnswered = true;
-            _answered += entry.Count;
+            _tally.Answered += entry.Count;
             if (entry.IsOpen)
             {
                 _collecting.Start = _collecting.Open.Count == 0 ? Now : _collecting.Start;
@@ -383,9 +379,9 @@ internal sealed class RecordingRun(
         }
     }
 
-    private void AfterReading()
+    private void AfterReading(IReadOnlyList<Window> read)
     {
-        foreach (var window in _read)
+        foreach (var window in read)
         {
             if (window.Silent is not null)
             {
@@ -424,7 +420,7 @@ internal sealed class RecordingRun(
 
     private RecordingCanceledException Cancelled(CancellationToken cancellationToken)
     {
-        IEnumerable<AttendeeOutcome> rest = [.. _settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
+        IEnumerable<AttendeeOutcome> rest = [.. _tally.Settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
         return new(new RecordingReport(rules.State, [.. rest.OrderBy(outcome => outcome.Index)]), cancellationToken);
     }
 
@@ -434,26 +430,7 @@ internal sealed class RecordingRun(
         foreach (var outcome in entry.Outcomes(isCancelled: false, _stopped))
         {
             check.Seen.Settle(entry.Key, outcome.Verdict, outcome.Reason?.Kind);
-            Give(outcome);
-        }
-    }
-
-    private void Give(AttendeeOutcome outcome)
-    {
-        _verdicts[(int)outcome.Verdict]++;
-        _settled.Enqueue(outcome);
-    }
-
-    private void ReportProgress()
-    {
-        try
-        {
-            _progress?.Report(new RecordingProgress(_taken, _answered, _verdicts.Sum()));
-        }
-        catch (Exception e)
-        {
-            _progress = null;
-            logger.ProgressFailed(e.GetType().Name);
+            _tally.Give(outcome);
         }
     }
 
@@ -468,7 +445,7 @@ internal sealed class RecordingRun(
         _calls.Clear();
         try
         {
-            await (_reading ?? Task.CompletedTask).ConfigureAwait(false);
+            await ((Task?)_reading ?? Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception)
         {
