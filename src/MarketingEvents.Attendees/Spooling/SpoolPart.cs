@@ -1,18 +1,12 @@
 namespace HubSpot.MarketingEvents.Attendees;
 
 /// <summary>A part of a spool as a stream to read, with a buffer of its own.</summary>
-internal sealed class SpoolPart(Spool spool, long begin, long length) : Stream
+internal sealed class SpoolPart(Spool spool, long begin, long length) : ForwardStream
 {
     private readonly byte[] _buffer = new byte[(int)Math.Min(length, 8 * 1024)];
     private long _fetched;
     private int _position;
     private int _filled;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => length;
 
@@ -39,14 +33,4 @@ internal sealed class SpoolPart(Spool spool, long begin, long length) : Stream
         _position += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

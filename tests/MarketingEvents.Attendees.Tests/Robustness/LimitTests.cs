@@ -98,26 +98,12 @@ public class LimitTests
         return bytes.ToArray();
     }
 
-    private sealed class EndlessStream(string begin, string again, long length) : Stream
+    private sealed class EndlessStream(string begin, string again, long length) : ForwardStream
     {
         private readonly byte[] _begin = Encoding.UTF8.GetBytes(begin);
         private readonly byte[] _again = Encoding.UTF8.GetBytes(again);
 
         public long Taken { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -129,15 +115,5 @@ public class LimitTests
 
             return most;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -32,25 +32,11 @@ public class MillionRowTests(ITestOutputHelper output)
     }
 
     /// <summary>Makes the rows while they are read.</summary>
-    private sealed class RowStream : Stream
+    private sealed class RowStream : ForwardStream
     {
         private byte[] _line = Encoding.UTF8.GetBytes("Name,Email,Join Time,Leave Time,Company\n");
         private int _position;
         private int _row;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -72,15 +58,5 @@ public class MillionRowTests(ITestOutputHelper output)
             _position += length;
             return length;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
