@@ -94,12 +94,14 @@ internal static class Messages
         HubSpotException { StatusCode: 401 } e => $"{e.Message} The token is not accepted: it may have expired, or belong to a deleted app.",
         HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write.",
         HubSpotException { StatusCode: 404 } e => $"{e.Message} There is no such event, or it belongs to another app: external ids work only for the app that created the event.",
-        HubSpotTimeoutException => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no answer in time. {AgainIsSafe}",
-        HubSpotTransportException { InnerException: HttpRequestException e } => $"'{address.GetLeftPart(UriPartial.Authority)}' cannot be reached ({e.HttpRequestError}). {AgainIsSafe}",
-        HubSpotTransportException => $"The connection to '{address.GetLeftPart(UriPartial.Authority)}' broke. {AgainIsSafe}",
+        HubSpotTimeoutException => $"{Service(address)} gave no answer in time. {AgainIsSafe}",
+        HubSpotTransportException { InnerException: HttpRequestException e } => $"{Service(address)} cannot be reached ({e.HttpRequestError}). {AgainIsSafe}",
+        HubSpotTransportException => $"The connection to {Service(address)} broke. {AgainIsSafe}",
         HubSpotException e => e.Message,
-        _ => $"'{address.GetLeftPart(UriPartial.Authority)}' gave no complete answer ({failure.GetType().Name}). {AgainIsSafe}",
+        _ => $"{Service(address)} gave no complete answer ({failure.GetType().Name}). {AgainIsSafe}",
     };
+
+    private static string Service(Uri address) => $"'{address.GetLeftPart(UriPartial.Authority)}'";
 
     // The text of an unknown failure could hold anything, so only its type and place are shown.
     public static string Unexpected(Exception e) => $"This is a fault of the command itself: {e.GetType().FullName}.{Environment.NewLine}{e.StackTrace}";
