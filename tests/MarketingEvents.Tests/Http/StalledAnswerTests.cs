@@ -5,7 +5,7 @@ namespace HubSpot.MarketingEvents.Tests;
 
 public class StalledAnswerTests
 {
-    [Theory(Timeout = 10_000)]
+    [Theory(Timeout = 300_000)]
     [InlineData(200)]
     [InlineData(400)]
     public async Task An_answer_that_stops_in_the_middle_ends_with_the_attempts_time(int status)
@@ -27,7 +27,7 @@ public class StalledAnswerTests
         await Assert.ThrowsAsync<HubSpotTimeoutException>(() => call);
     }
 
-    [Theory(Timeout = 10_000)]
+    [Theory(Timeout = 300_000)]
     [InlineData(200, true)]
     [InlineData(400, true)]
     [InlineData(200, false)]
