@@ -148,12 +148,12 @@ public class AttendanceRecorder
             throw new InvalidOperationException("This recorder was made without clients. Override the method that is called.");
         }
 
-        var call = new ChunkCall(_attendance, _poller, key, rules, options.Polling);
-        return new RecordingRun(rules, check.Begin(rules), options, call, new ParticipationReader(_participations, key, _clock), _clock, _logger)
+        var clock = new RecordingClock(_clock);
+        var windows = new Windows(options.Polling, options.ContactReads, windowSize, new ParticipationReader(_participations, key, _clock), rules, clock, _logger);
+        return new RecordingRun(rules, check.Begin(rules), options, new ChunkCall(_attendance, _poller, key, rules, options.Polling), windows, clock, _logger)
         {
             LookAhead = lookAhead,
             MostLive = mostLive,
-            WindowSize = windowSize,
         };
     }
 

@@ -8,27 +8,19 @@ namespace HubSpot.MarketingEvents;
 /// they bring, one after the other; so everything known is changed in one place and needs no lock.
 /// </summary>
 internal sealed class RecordingRun(
-    StateRules rules, AttendeeCheckRun check, RecordingOptions options, ChunkCall call, ParticipationReader reader, TimeProvider clock, ILogger logger)
+    StateRules rules, AttendeeCheckRun check, RecordingOptions options, ChunkCall call, Windows windows, RecordingClock clock, ILogger logger)
 {
     // A chunk that is not full waits this long for an input that gives nothing.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
 
-    private readonly long _start = clock.GetTimestamp();
-    private readonly PollSchedule _schedule = new(options.Polling, Jitter.Next);
-    private readonly ReadBack _readBack = new(reader, rules);
     private readonly ChunkPlan _plan = new(options.ChunkSize);
     private readonly Queue<Chunk> _again = new();
     private readonly List<(Chunk Chunk, Task<SendResult> Result)> _calls = [];
-    private readonly List<Window> _windows = [];
     private readonly Dictionary<int, Entry> _live = [];
     private readonly RecordingTally _tally = new(options.Progress, logger);
 
     private readonly TaskCompletionSource<bool> _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Window _collecting = new();
-    private Task<IReadOnlyList<Window>>? _reading;
-    private Task? _wake;
-    private TimeSpan _wakeAt;
     private TimeSpan _lastTaken;
     private Exception? _stopped;
     private int _chunks;
@@ -41,11 +33,6 @@ internal sealed class RecordingRun(
 
     /// <summary>How many entries are kept at once.</summary>
     public int MostLive { get; init; } = int.MaxValue;
-
-    /// <summary>How many entries are read back together; without a limit, they are once all are sent.</summary>
-    public int WindowSize { get; init; } = int.MaxValue;
-
-    private TimeSpan Now => clock.GetElapsedTime(_start);
 
     private bool HasRoom => _plan.Count < LookAhead && _tally.Settled.Count < LookAhead && _live.Count < MostLive;
 
@@ -92,8 +79,7 @@ internal sealed class RecordingRun(
     {
         DropWhatCannotBeSent();
         StartCalls(input, cancellationToken);
-        CloseWindow();
-        StartReading(cancellationToken);
+        windows.StartDue(_calls.Count == 0 && _silent == 0, cancellationToken);
         if (_tally.Settled.Count > 0)
         {
             return true;
@@ -116,7 +102,7 @@ internal sealed class RecordingRun(
     private void Take(Attendee attendee)
     {
         var index = _tally.Taken++;
-        _lastTaken = Now;
+        _lastTaken = clock.Now;
         var problems = check.Check(attendee, out var key, out var first);
         if (problems.Count > 0)
         {
@@ -163,66 +149,14 @@ internal sealed class RecordingRun(
 
     // Whether the next chunk could soon be larger: by the input, or by contacts whose earlier instant is on its way.
     private bool CanGrow(AttendeeInput input)
-        => (!input.IsOver && HasRoom && Now - _lastTaken < Linger) || (_plan.Ready < _plan.Count && _calls.Count > 0);
-
-    private void CloseWindow()
-    {
-        var isSendingIdle = _calls.Count == 0 && _silent == 0;
-        var isOld = WindowSize < int.MaxValue && Now - _collecting.Start >= options.Polling.LongestWait;
-        if (_collecting.Open.Count > 0 && (isSendingIdle || isOld || _collecting.Open.Count >= WindowSize))
-        {
-            // The write is accepted before it is readable, so the first read waits, too.
-            _collecting.Start = Now;
-            _collecting.Due = FirstLook();
-            _windows.Add(_collecting);
-            _collecting = new Window();
-        }
-    }
-
-    private TimeSpan FirstLook() => Now + (_schedule.NextWait(1, TimeSpan.Zero) ?? TimeSpan.Zero);
-
-    private void StartReading(CancellationToken cancellationToken)
-    {
-        if (_reading is not null || _windows.FirstOrDefault(window => window.Due <= Now) is not { } next)
-        {
-            return;
-        }
-
-        var isFirst = IsFirst(next);
-        _reading = ReadAsync([.. _windows.Where(window => window.Due <= Now && IsFirst(window) == isFirst)], isFirst, cancellationToken);
-    }
-
-    // The last look is a whole one.
-    private bool IsFirst(Window window) => window is { Silent: null, Attempt: 1 } && Now - window.Start < options.Polling.Deadline;
-
-    // Gives the windows back, with what was seen noted in their entries.
-    private async Task<IReadOnlyList<Window>> ReadAsync(IReadOnlyList<Window> windows, bool isFirst, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Entry> open = [.. windows.SelectMany(window => window.Open).Where(entry => entry.IsOpen)];
-        var (deadline, before) = (windows.Max(window => window.Start) + options.Polling.Deadline, reader.Reads);
-        await _readBack.PollAsync(open, isFirst, () => deadline - Now, cancellationToken).ConfigureAwait(false);
-        var isHopeless = _readBack.IsHopeless;
-        foreach (var window in windows.Where(window => window.Silent is null))
-        {
-            var wait = isHopeless ? null : _schedule.NextWait(++window.Attempt, Now - window.Start);
-            window.Due = Now + (wait ?? TimeSpan.Zero);
-            window.IsOver = wait is null;
-            if (window.IsOver && !isHopeless)
-            {
-                await _readBack.LookUpAsync(window.Open.Where(entry => entry.IsOpen).Take(options.ContactReads), () => deadline - Now, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        logger.ReadBack(open.Count, reader.Reads - before, open.Count(entry => entry.IsOpen));
-        return windows;
-    }
+        => (!input.IsOver && HasRoom && clock.Now - _lastTaken < Linger) || (_plan.Ready < _plan.Count && _calls.Count > 0);
 
     private IEnumerable<Task> Pending(AttendeeInput input, CancellationToken cancellationToken)
     {
         var tasks = _calls.Select(running => (Task)running.Result);
-        if (_reading is not null)
+        if (windows.Reading is { } reading)
         {
-            tasks = tasks.Append(_reading);
+            tasks = tasks.Append(reading);
         }
 
         if (input.Pending is not null && HasRoom)
@@ -230,26 +164,14 @@ internal sealed class RecordingRun(
             tasks = tasks.Append(input.Pending);
         }
 
-        TimeSpan? due = _reading is null && _windows.Count > 0 ? _windows.Min(window => window.Due) : null;
+        var due = windows.NextDue;
         var lingersUntil = _lastTaken + Linger;
-        if (input.Pending is not null && _plan.Ready > 0 && lingersUntil > Now && !(due < lingersUntil))
+        if (input.Pending is not null && _plan.Ready > 0 && lingersUntil > clock.Now && !(due < lingersUntil))
         {
             due = lingersUntil;
         }
 
-        if (due is not { } at)
-        {
-            return tasks;
-        }
-
-        if (_wake is null or { IsCompleted: true } || at < _wakeAt)
-        {
-            // Timers drop fractions of a millisecond; one that fires early would be made again and again.
-            var wait = TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((at - Now).TotalMilliseconds)));
-            (_wakeAt, _wake) = (at, clock.WaitAsync(wait, cancellationToken));
-        }
-
-        return tasks.Append(_wake);
+        return due is { } at ? tasks.Append(clock.WakeAtAsync(at, cancellationToken)) : tasks;
     }
 
     private async Task CollectAsync(CancellationToken cancellationToken)
@@ -267,11 +189,9 @@ internal sealed class RecordingRun(
             _tally.ReportProgress();
         }
 
-        if (_reading is { IsCompleted: true } && !cancellationToken.IsCancellationRequested)
+        if (windows.Reading is { IsCompleted: true } && !cancellationToken.IsCancellationRequested)
         {
-            var read = await _reading.ConfigureAwait(false);
-            _reading = null;
-            AfterReading(read);
+            AfterReading(await windows.TakeReadAsync().ConfigureAwait(false));
             _tally.ReportProgress();
         }
     }
@@ -291,9 +211,7 @@ internal sealed class RecordingRun(
         {
             logger.ChunkSilent(chunk.Number, chunk.Entries.Count);
             _silent++;
-            var window = new Window { Silent = chunk, Silence = result, Start = Now, Due = FirstLook() };
-            window.Open.AddRange(chunk.Entries);
-            _windows.Add(window);
+            windows.Add(chunk, result);
         }
         else
         {
@@ -353,8 +271,7 @@ internal sealed class RecordingRun(
             _tally.Answered += entry.Count;
             if (entry.IsOpen)
             {
-                _collecting.Start = _collecting.Open.Count == 0 ? Now : _collecting.Start;
-                _collecting.Open.Add(entry);
+                windows.Add(entry);
             }
             else
             {
@@ -383,22 +300,15 @@ internal sealed class RecordingRun(
     {
         foreach (var window in read)
         {
-            if (window.Silent is not null)
+            if (window.Silent is { } chunk)
             {
-                _windows.Remove(window);
-                AfterSilence(window.Silent, window.Silence!); // Both are set together.
+                AfterSilence(chunk, window.Silence!); // Both are set together.
                 continue;
             }
 
-            foreach (var entry in window.Open.Where(entry => window.IsOver || !entry.IsOpen))
+            foreach (var entry in windows.TakeSettled(window))
             {
                 Settle(entry);
-            }
-
-            window.Open.RemoveAll(entry => window.IsOver || !entry.IsOpen);
-            if (window.Open.Count == 0)
-            {
-                _windows.Remove(window);
             }
         }
     }
@@ -443,16 +353,7 @@ internal sealed class RecordingRun(
         }
 
         _calls.Clear();
-        try
-        {
-            await ((Task?)_reading ?? Task.CompletedTask).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // What was read before the end of the reading counts; the rest is in doubt in any case.
-        }
-
-        _reading = null;
+        await windows.QuietAsync().ConfigureAwait(false);
     }
 
     private static string? Identifier(string? text) => HubSpotException.LooksLikeIdentifier(text) ? text : null;
