@@ -11,6 +11,8 @@ using global::System.Buffers;
 internal static class Escapes
 {
 #if NET8_0_OR_GREATER
+    private const int Piece = 1024;
+
     private static readonly SearchValues<char> Ascii = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 #endif
@@ -19,11 +21,20 @@ internal static class Escapes
     public static int Next(string text, int start)
     {
 #if NET8_0_OR_GREATER
-        var rest = text.AsSpan(start);
-        var ascii = rest.IndexOfAny(Ascii);
-        var other = (ascii < 0 ? rest : rest.Slice(0, ascii)).IndexOfAny('\u0085', '\u2028', '\u2029');
-        var next = other < 0 ? ascii : other;
-        return next < 0 ? next : start + next;
+        // In pieces, so that a text of nothing but escapes is not searched to its end for each of them.
+        for (; start < text.Length; start += Piece)
+        {
+            var piece = text.AsSpan(start, Math.Min(Piece, text.Length - start));
+            var ascii = piece.IndexOfAny(Ascii);
+            var other = (ascii < 0 ? piece : piece.Slice(0, ascii)).IndexOfAny('\u0085', '\u2028', '\u2029');
+            var next = other < 0 ? ascii : other;
+            if (next >= 0)
+            {
+                return start + next;
+            }
+        }
+
+        return -1;
 #else
         for (var i = start; i < text.Length; i++)
         {

@@ -7,6 +7,9 @@ internal static class Effort
 {
     private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("JSON_EFFORT"), CultureInfo.InvariantCulture, out var factor) ? factor : 1;
 
+    /// <summary>Whether more is done than in an everyday run.</summary>
+    public static bool IsLong => Factor > 1;
+
     /// <summary>The seeds to try, the same ones each time.</summary>
     public static IEnumerable<int> Seeds(int count) => Enumerable.Range(1, count * Factor);
 }

@@ -8,7 +8,7 @@ internal sealed class CleanCopy : IDisposable
 {
     // Tests are not built here, and those that run beside this one write into their folders.
     private static readonly string[] Ignored = [".git", ".idea", ".vs", "artifacts", "bin", "obj", "TestResults", "tests"];
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("clean-copy-");
 

@@ -9,6 +9,9 @@ namespace HubSpot.OpenApiCompiler.Tests.Diff;
 
 public sealed class HostileTests
 {
+    // What takes a second on an idle machine may take many on a loaded one; what grows without bounds takes longer than that.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private const string Everything = """
         {
           "openapi": "3.0.1",
@@ -99,7 +102,7 @@ public sealed class HostileTests
         var found = Changes.Full(old, @new);
 
         Assert.Equal(["wire-breaking type-changed | schema S3000 | string -> integer"], found);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < Patience, $"It took {clock.Elapsed}.");
     }
 
     [Fact]
@@ -117,7 +120,7 @@ public sealed class HostileTests
         var found = Changes.Full(old, @new);
 
         Assert.Equal(["wire-breaking type-changed | schema S3000 | string -> integer"], found);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < Patience, $"It took {clock.Elapsed}.");
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public sealed class HostileTests
         var diff = DocumentDiff.Compare(Paths("a"), Paths("b"), null);
 
         Assert.Equal(VersionStep.Major, diff.Step);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < Patience, $"It took {clock.Elapsed}.");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class Campaign
     private static readonly Lazy<byte[]> Runtime = new(() => CSharp.Compile(
         [CSharp.Parse(RuntimeFile.Of(Space)), CSharp.Parse(ConverterFile.Of([RuntimeFile.Of(Space)], RuntimeFile.JsonNamespaceOf(Space)).Text), CSharp.Parse($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Space}\")]")], "Runtime"));
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<string> _problems = [];
