@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>There is no token, or the service does not accept it, cannot be reached, or refuses everything.</summary>
     ServiceFailed = 3,
+
+    /// <summary>The recording ended with another code than 3, but the report or a part of the output could not be written.</summary>
+    OutputFailed = 4,
 }

@@ -6,13 +6,18 @@ namespace HubSpot.MarketingEvents.Cli;
 internal static class Messages
 {
     private const int LongestQuote = 40;
+    private const int MostNamed = 10;
 
     public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
     public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";
     public const string CancelledEarly = "Stopped before anything was recorded.";
     public const string AsExpected = "Every outcome is as expected.";
     public const string NoExternalId = "With '--account', the values of '--account' and '--event' are external ids, and must not be empty, '.' or '..'.";
-    public const string ReportCannotBeWritten = "The file that '--report' names cannot be written. Name a file in a folder that exists.";
+    public const string ReportCannotBeOpened = "The file that '--report' names cannot be written. Name a file in a folder that exists. Nothing has been sent.";
+    public const string ReportIsTheList = "'--report' names the attendee list itself. Name another file. Nothing has been sent.";
+    public const string ReportCannotBeWritten = "The report could not be written, because its disk is full or its folder is gone. What was recorded stands above.";
+    public const string OutputCannotBeWritten = "A part of the output could not be written. The recording went on without it.";
+    public const string StandardInput = "standard input";
 
     public const string BadQuotes = "A quotation mark stands inside a value. Put the whole value into quotation marks, and write a mark inside it twice.";
     public const string DamagedText = "A value holds bytes that are no text in the file's encoding. Save the file as UTF-8.";
@@ -48,16 +53,19 @@ internal static class Messages
 
     public static string FileIsEmpty(string file) => $"{file}: the file is empty. The first line must name the columns. {Columns}";
 
+    public static string ListIsEmpty(string file) => $"{file}: there is no row behind the first line, which names the columns. Nothing has been sent.";
+
     public static string FileIsNotText(string file) => $"{file}, line 1: this is no text in UTF-8. Save the file as UTF-8, or as UTF-16 with a byte order mark.";
 
     public static string UnknownColumns(string file, IReadOnlyList<(string Name, int Place)> columns)
     {
-        var named = columns.Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})");
-        return $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", named)} cannot be used. {Columns} Delete or rename the others.";
+        var named = columns.Take(MostNamed).Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})");
+        var more = columns.Count > MostNamed ? $" and {Number(columns.Count - MostNamed)} more" : "";
+        return $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", named)}{more} cannot be used. {Columns} Delete or rename the others.";
     }
 
-    public static string DuplicateColumn(string file, string column, IEnumerable<int> places)
-        => $"{file}, line 1: columns {string.Join(" and ", places.Select(Number))} both mean '{column}'. Delete or rename one.";
+    public static string DuplicateColumn(string file, string column, IReadOnlyList<int> places)
+        => $"{file}, line 1: columns {string.Join(" and ", places.Take(MostNamed).Select(Number))}{(places.Count > MostNamed ? $" and {Number(places.Count - MostNamed)} more" : "")} {(places.Count == 2 ? "both" : "all")} mean '{column}'. Keep one of them.";
 
     public static string NobodyIsNamed(string file) => $"{file}, line 1: there is neither a column 'email' nor a column 'contactId', so nobody is named. {Columns}";
 
@@ -177,10 +185,19 @@ internal static class Messages
 
     // A file whose columns are mixed up has addresses in the wrong places.
     private static string Quote(string value)
-        => value.Length <= LongestQuote && !value.Any(c => c == '@' || char.IsControl(c)) ? $"'{value}'" : $"a text of {Number(value.Length)} characters";
+        => value.Length <= LongestQuote && !MayBeAddress(value) && value.All(IsHarmless) ? $"'{value}'" : $"a text of {Number(value.Length)} characters";
 
     /// <summary>What the parser of arguments complains about; it quotes arguments, and one could be an address.</summary>
-    public static string WithoutAddresses(string message) => string.Join(' ', message.Split(' ').Select(word => word.Contains('@') ? "(not shown)" : word));
+    public static string WithoutAddresses(string message)
+        => new([.. string.Join(' ', message.Split(' ').Select(word => MayBeAddress(word) ? "(not shown)" : word)).Select(c => IsHarmless(c) || c is '\r' or '\n' ? c : '?')]);
+
+    // In the spellings of links, of Asian keyboards, and of the small form.
+    private static bool MayBeAddress(string text)
+        => text.AsSpan().IndexOfAny('@', '\uFF20', '\uFE6B') >= 0 || text.Contains("%40", StringComparison.Ordinal) || text.Contains("&#64;", StringComparison.Ordinal);
+
+    // No control or escape of a terminal, nothing that turns the direction of text or is not seen.
+    private static bool IsHarmless(char c) => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -191,15 +208,16 @@ internal static class Messages
             """
             Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
 
-            Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails.
+            Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails;
+            4 the recording ended as the output says, but the report or a part of the output could not be written.
             """;
         public const string Demo = "Shows the whole way without an account: an event on an emulated service, and the attendee list that comes with the command.";
         public const string Import = "Records an attendee list on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
         public const string File =
             """
-            The attendee list: values separated by commas, semicolons or tabs, in UTF-8, or in UTF-16 with a byte order mark. The first line
-            names the columns: state, email, contactId, interactionDateTime, registeredAt, cancelledAt, joinedAt, leftAt, firstname, lastname;
-            case, blanks, underscores and dashes do not matter. Each row needs email or contactId; to attend, joinedAt and leftAt; to register
+            The attendee list, or '-' for standard input: values separated by commas, semicolons or tabs, in UTF-8, or in UTF-16 with a
+            byte order mark. The first line names the columns: state, email, contactId, interactionDateTime, registeredAt, cancelledAt,
+            joinedAt, leftAt, firstname, lastname; case, blanks, underscores and dashes do not matter. Each row needs email or contactId; to attend, joinedAt and leftAt; to register
             or cancel, registeredAt or cancelledAt, or else interactionDateTime. Times are ISO 8601 with an offset from UTC, or epoch milliseconds.
             Several states are recorded in the order register, attend, cancel, each in a call of its own.
             """;

@@ -1,8 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace HubSpot.MarketingEvents.Cli;
 
 internal static class Program
 {
-    public static Task<int> Main(string[] arguments) => RunAsync(arguments, Surroundings.OfProcess(), CancellationToken.None);
+    public static async Task<int> Main(string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        // A terminal that is closed ends the command as Ctrl-C does.
+        using var hangUp = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
+        return await RunAsync(arguments, Surroundings.OfProcess(), stop.Token);
+    }
 
     internal static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {

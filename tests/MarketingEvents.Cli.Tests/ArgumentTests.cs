@@ -50,7 +50,7 @@ public class ArgumentTests
         var run = await CommandRun.Of("import", Account.PathOf("attended.csv"), "--event", "1", "--state", "attend", "--report", "no/such/folder/report.csv");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith(Messages.ReportCannotBeWritten, run.Error);
+        Assert.StartsWith(Messages.ReportCannotBeOpened, run.Error);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class DemoTests
         using var expectation = TemporaryFile.Of(string.Join('\n', lines.SkipLast(1)));
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, IsTerminal: false, _ => null, new LeapingClock());
+        var surroundings = new Surroundings(output, error, () => Stream.Null, IsTerminal: false, _ => null, new LeapingClock());
 
         var exitCode = await new DemoCommand(surroundings, DemoFiles.PathOf(DemoFiles.List), expectation.Path).RunAsync(CancellationToken.None);
 

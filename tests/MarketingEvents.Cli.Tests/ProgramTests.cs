@@ -6,7 +6,7 @@ public class ProgramTests
     public async Task An_unexpected_failure_shows_its_type_and_not_its_message()
     {
         using var error = new StringWriter();
-        var surroundings = new Surroundings(TextWriter.Null, error, IsTerminal: false, _ => throw new InvalidOperationException("ada@example.com"), TimeProvider.System);
+        var surroundings = new Surroundings(TextWriter.Null, error, () => Stream.Null, IsTerminal: false, _ => throw new InvalidOperationException("ada@example.com"), TimeProvider.System);
 
         var exitCode = await Program.RunAsync(["import", "nowhere.csv", "--event", "1"], surroundings, CancellationToken.None);
 

@@ -12,12 +12,14 @@ internal static class CsvRecords
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
+    /// <param name="file">How messages call it.</param>
+    /// <param name="open">Opens a stream that can be read again from its begin.</param>
     /// <exception cref="InputException">The file cannot be opened or read, or a quotation mark swallows lines.</exception>
-    public static IEnumerable<CsvRecord> Read(string path)
+    public static IEnumerable<CsvRecord> Read(string file, Func<Stream> open)
     {
-        var file = Path.GetFileName(path);
-        var delimiter = Guarded(file, () => FindDelimiter(path));
-        using var text = Guarded(file, () => Open(path));
+        using var stream = Guarded(file, open);
+        var delimiter = Guarded(file, () => FindDelimiter(stream));
+        using var text = Reader(stream);
         var isBad = false;
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -44,11 +46,11 @@ internal static class CsvRecords
     }
 
     // A reader that meets bytes which are no text puts U+FFFD in their place, and the row with it is refused later.
-    private static StreamReader Open(string path) => new(path, new UTF8Encoding(), detectEncodingFromByteOrderMarks: true);
+    private static StreamReader Reader(Stream stream) => new(stream, new UTF8Encoding(), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
 
-    private static char FindDelimiter(string path)
+    private static char FindDelimiter(Stream stream)
     {
-        using var text = Open(path);
+        using var text = Reader(stream);
         var buffer = new char[LongestHeader];
         var length = text.ReadBlock(buffer, 0, buffer.Length);
         var counts = new int[Delimiters.Length];
@@ -63,6 +65,7 @@ internal static class CsvRecords
             }
         }
 
+        stream.Position = 0;
         return Delimiters[Array.IndexOf(counts, counts.Max())];
     }
 

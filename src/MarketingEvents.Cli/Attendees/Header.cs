@@ -41,7 +41,7 @@ internal static class Header
         var columns = names.Select(name => ByName[Normalized(name)]).ToList();
         if (columns.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            var places = columns.Select((column, index) => (column, Place: index + 1)).Where(x => x.column == twice.Key).Select(x => x.Place);
+            var places = columns.Select((column, index) => (column, Place: index + 1)).Where(x => x.column == twice.Key).Select(x => x.Place).ToList();
             throw new InputException(Messages.DuplicateColumn(file, NameOf(twice.Key), places));
         }
 

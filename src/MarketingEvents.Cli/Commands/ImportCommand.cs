@@ -21,19 +21,19 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         {
             // Whether there is a token is told beside a fault of the file, so that nobody mends one only to hear of the other.
             var token = ReadToken();
-            var rows = AttendeeFile.Read(arguments.GetRequiredValue(options.File), arguments.GetValue(options.State), arguments.GetValue(options.TimeZone)).ToList();
+            var list = arguments.GetRequiredValue(options.File);
+            var rows = AttendeeFile.Read(list, arguments.GetValue(options.State), arguments.GetValue(options.TimeZone), surroundings.Input).ToList();
             if (token is null)
             {
                 return ExitCode.ServiceFailed;
             }
 
             using var client = CreateClient(token);
-            using var reportFile = arguments.GetValue(options.Report) is { } path ? ReportFile.Create(path) : null;
+            using var reportFile = arguments.GetValue(options.Report) is { } path ? ReportFile.Create(path, list) : null;
             var report = await RecordAsync(client, rows, cancellationToken);
-            reportFile?.Write(report.Outcomes);
             Summary.Write(surroundings.Output, report.Outcomes);
             Explain(report);
-            return report.ExitCode;
+            return IsTold(report, reportFile) || report.ExitCode == ExitCode.ServiceFailed ? report.ExitCode : ExitCode.OutputFailed;
         }
         catch (InputException e)
         {
@@ -84,11 +84,30 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
             progressOf => recorder.RecordAsync(options.ReadEvent(arguments), rows, progressOf, cancellationToken));
     }
 
+    // After the summary, and never instead of it.
+    private bool IsTold(ListReport report, ReportFile? file)
+    {
+        var isWritten = file?.TryWrite(report.Outcomes) ?? true;
+        if (!isWritten)
+        {
+            surroundings.Error.WriteLine(Messages.ReportCannotBeWritten);
+        }
+
+        surroundings.Output.Flush();
+        var isShown = surroundings.Output is not PersistentWriter { HasFailed: true };
+        if (!isShown)
+        {
+            surroundings.Error.WriteLine(Messages.OutputCannotBeWritten);
+        }
+
+        return isWritten && isShown;
+    }
+
     private void Explain(ListReport report)
     {
         if (report.IsCancelled)
         {
-            surroundings.Error.WriteLine(Messages.Cancelled);
+            surroundings.Error.WriteLine(report.IsNothingSent ? Messages.CancelledEarly : Messages.Cancelled);
         }
 
         if (report.Failure is { } failure)

@@ -6,6 +6,9 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <param name="Failure">What kept the service from taking or showing rows; null when nothing did.</param>
 internal sealed record ListReport(IReadOnlyList<RowOutcome> Outcomes, bool IsCancelled, Exception? Failure)
 {
+    /// <summary>Whether no row left this machine.</summary>
+    public bool IsNothingSent => Outcomes.All(outcome => outcome.Verdict == Verdict.Rejected ? outcome.Rules.Count > 0 : outcome is { Verdict: Verdict.Unconfirmed, Reason: nameof(OutcomeReasonKind.NotSent) });
+
     public ExitCode ExitCode => this switch
     {
         { Failure: not null } => ExitCode.ServiceFailed,

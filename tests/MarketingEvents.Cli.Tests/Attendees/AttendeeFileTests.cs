@@ -85,7 +85,22 @@ public class AttendeeFileTests
     }
 
     [Fact]
-    public void A_header_alone_is_a_list_of_nobody() => Assert.Empty(Lists.Read("email,joinedAt,leftAt\n"));
+    public void A_message_about_many_columns_names_ten()
+    {
+        var refusal = Lists.Refusal(string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"c{i}")) + "\n");
+
+        Assert.Contains("10 ('c9') and 99990 more cannot be used.", refusal);
+        Assert.True(refusal.Length < 1000);
+    }
+
+    [Theory]
+    [InlineData("ada\uFF20example.com")]
+    [InlineData("ada%40example.com")]
+    [InlineData("\u001b[31mred")]
+    [InlineData("abc\u202Edcba")]
+    [InlineData("zero\u200Bwidth")]
+    public void What_could_be_an_address_or_steer_a_terminal_is_not_quoted(string name)
+        => Assert.Contains($"2 (a text of {name.Length} characters)", Lists.Refusal($"email,{name}\n"));
 
     [Fact]
     public void Rows_are_read_while_they_are_asked_for()
@@ -100,6 +115,7 @@ public class AttendeeFileTests
     [Theory]
     [InlineData("", ": the file is empty.")]
     [InlineData("\n\n", ": the file is empty.")]
+    [InlineData("email,joinedAt,leftAt\n", ": there is no row behind the first line, which names the columns. Nothing has been sent.")]
     [InlineData("email,company\n", ", line 1: column 2 ('company') cannot be used.")]
     [InlineData("email,\n", ", line 1: column 2 (without a name) cannot be used.")]
     [InlineData("ada@example.com,2026-05-04T16:00:00Z\n", ", line 1: columns 1 (a text of 15 characters), 2 ('2026-05-04T16:00:00Z') cannot be used.")]

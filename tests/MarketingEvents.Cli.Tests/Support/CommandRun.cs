@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HubSpot.MarketingEvents.Cli.Tests;
 
 /// <summary>One run of the command, from arguments to exit code, with what it wrote. No run may ever show an address.</summary>
@@ -8,13 +10,16 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>The report behind the lines of progress, which depend on the waits that chance shortens.</summary>
     public string Summary => Output[Output.IndexOf("state ", StringComparison.Ordinal)..];
 
+    /// <summary>What a run reads for '-'.</summary>
+    public const string StandardInput = "state,email,interactionDateTime\nregister,ada@example.com,2026-05-01T10:00:00Z\n";
+
     public static Task<CommandRun> Of(params string[] arguments) => Of(new LeapingClock(), token: "token", CancellationToken.None, arguments);
 
     public static async Task<CommandRun> Of(TimeProvider clock, string? token, CancellationToken cancellationToken, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock);
+        var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock);
 
         var exitCode = await Program.RunAsync(arguments, surroundings, cancellationToken);
 
