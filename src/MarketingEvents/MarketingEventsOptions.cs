@@ -12,10 +12,13 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
     /// <summary>The edition, one of <see cref="Editions"/> or a later date such as "2027-03". Default "v3".</summary>
     public string Edition { get; set; } = Editions.V3;
 
-    /// <summary>A token that does not change: of a private app, a service key, or an OAuth grant. Ignored when <see cref="AccessTokenProvider"/> is set.</summary>
+    /// <summary>
+    /// A token that does not change: of a private app, a service key, or an OAuth grant. Printable ASCII characters without white space or
+    /// quotation marks, and without the word "Bearer". Ignored when <see cref="AccessTokenProvider"/> is set.
+    /// </summary>
     public string? AccessToken { get; set; }
 
-    /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none.</summary>
+    /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none. <see cref="AccessTokenContext"/> says what it is told.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
     /// <summary>Where a client made with a constructor logs. Default nowhere. In a container, its own logging is used unless this is set.</summary>
@@ -26,13 +29,15 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
 
     internal override void Check(OptionsCheck check)
     {
+        var problem = AccessTokenProvider is null ? StaticAccessTokenProvider.ProblemOf(AccessToken) : null;
         // What stands before an '@' can be a password.
         var given = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : BaseAddress?.ToString();
         check
             .That(BaseAddress is not null && Origin.IsSafe(BaseAddress) && BaseAddress.UserInfo.Length == 0,
                 nameof(BaseAddress), $"must be an https address, or an http address of this machine, and name no user, but is '{given}'")
             .That(Editions.IsKnownForm(Edition), nameof(Edition), $"must be 'v3' or a year and month such as '2026-09', but is '{Edition}'")
-            .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken), nameof(AccessToken), "or AccessTokenProvider must be set, but neither is");
+            .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken), nameof(AccessToken), "or AccessTokenProvider must be set, but neither is")
+            .That(problem is null, nameof(AccessToken), problem ?? "");
         base.Check(check);
     }
 }

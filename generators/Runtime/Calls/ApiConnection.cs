@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -141,31 +142,47 @@ internal sealed class ApiConnection
     private async ValueTask<ApiAttempt> AttemptAsync(ApiCall call, Uri address, bool isStreamed, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        if (call.Body is { } body)
-        {
-            body.HasLeft = false;
-        }
-
         var attempt = new ApiAttempt();
         using var limit = new TimeLimit(_options.TimeProvider, _options.AttemptTimeout, cancellationToken);
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var request = new ApiRequest(call, address);
-            request.Content = call.Body?.ToContent();
-            call.AddHeadersTo(request);
-            if (_hooks.PrepareAsync(request, limit.Token) is { IsCompletedSuccessfully: false } preparation)
+            for (var isRenewed = false; ;)
             {
-                await preparation.ConfigureAwait(false);
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                if (call.Body is { } body)
+                {
+                    body.HasLeft = false;
+                }
 
-            attempt.MayHaveLeft = call.Body is null;
-            attempt.Response = await _send(request, limit.Token).ConfigureAwait(false);
-            _hooks.Answered(call.Operation, attempt.Response, Elapsed(start));
-            if (!isStreamed || !attempt.Response.IsSuccessStatusCode)
-            {
-                limit.Restart();
-                attempt.Body = await AnswerBody.ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
+                using var request = new ApiRequest(call, address);
+                request.Content = call.Body?.ToContent();
+                call.AddHeadersTo(request);
+                if (_hooks.PrepareAsync(request, limit.Token) is { IsCompletedSuccessfully: false } preparation)
+                {
+                    await preparation.ConfigureAwait(false);
+                }
+
+                attempt.MayHaveLeft = call.Body is null;
+                attempt.Response = await _send(request, limit.Token).ConfigureAwait(false);
+                _hooks.Answered(call.Operation, attempt.Response, Elapsed(start));
+                if (attempt.Response.StatusCode == HttpStatusCode.Unauthorized && !isRenewed && call.Body is not { CanBeSentAgain: false }
+                    && request.Headers.Authorization?.Parameter is { } refused && await _hooks.RenewAsync(address, refused, limit.Token).ConfigureAwait(false))
+                {
+                    // Refused before anything happened, so it is no retry.
+                    isRenewed = true;
+                    attempt.Response.Dispose();
+                    attempt.Response = null;
+                    limit.Restart();
+                    continue;
+                }
+
+                if (!isStreamed || !attempt.Response.IsSuccessStatusCode)
+                {
+                    limit.Restart();
+                    attempt.Body = await AnswerBody.ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
+                }
+
+                break;
             }
 
             call.IsInDoubt = call.Operation.IsWrite && (int)attempt.Response.StatusCode is (>= 500 or 408);

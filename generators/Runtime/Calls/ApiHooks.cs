@@ -8,6 +8,13 @@ internal class ApiHooks
     /// <summary>Completes an attempt's request, for example with a token. What it throws ends the call.</summary>
     public virtual ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken) => default;
 
+    /// <summary>The service did not accept the credentials of an attempt (status 401). It is made once more when this gives true.</summary>
+    /// <param name="address">The address of the request.</param>
+    /// <param name="refused">The token that was not accepted.</param>
+    /// <param name="cancellationToken">Ends with the attempt's time.</param>
+    /// <returns>Whether another token is at hand, which the next request will carry. What this throws ends the call.</returns>
+    public virtual ValueTask<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken) => new ValueTask<bool>(false);
+
     /// <summary>A call begins. What this returns is handed to <see cref="Ended"/>.</summary>
     public virtual IDisposable? Begun(ApiOperation operation) => null;
 

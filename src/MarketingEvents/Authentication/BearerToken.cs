@@ -9,7 +9,11 @@ namespace HubSpot.MarketingEvents;
 /// </summary>
 internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress)
 {
+    private readonly SemaphoreSlim _renewing = new(1);
     private AuthenticationHeaderValue? _last;
+
+    // The token that was not accepted last, and the one that the provider gave in its place.
+    private volatile Replacement? _replacement;
 
     /// <exception cref="HubSpotTokenException">There is no token for this address, or none that a header can carry.</exception>
     public ValueTask AddToAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -40,6 +44,33 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
         return default;
     }
 
+    /// <summary>Tells the provider that the service did not accept its token, and asks for another; once for all calls that had the same one.</summary>
+    /// <returns>Whether there is another.</returns>
+    /// <exception cref="HubSpotTokenException">The provider failed, or gave a token that no header can carry.</exception>
+    public async Task<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken)
+    {
+        await _renewing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_replacement?.Refused != refused)
+            {
+                var context = new Dictionary<string, object> { [AccessTokenContext.RefusedToken] = refused };
+                var token = await provider.GetAuthorizationTokenAsync(address, context, cancellationToken).ConfigureAwait(false);
+                _replacement = token == refused ? null : new Replacement(refused, Checked(token));
+            }
+
+            return _replacement is not null;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or HubSpotTokenException))
+        {
+            throw Failed(e);
+        }
+        finally
+        {
+            _renewing.Release();
+        }
+    }
+
     private async Task WaitAsync(HttpRequestMessage request, Task<string> asking)
     {
         try
@@ -53,8 +84,12 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
     }
 
     // Most calls carry the token of the call before.
-    private AuthenticationHeaderValue Header(string token)
-        => _last is { } last && last.Parameter == token ? last : _last = new AuthenticationHeaderValue("Bearer", Checked(token));
+    private AuthenticationHeaderValue Header(string given)
+    {
+        // A provider that keeps its token for a while may go on giving the one that was not accepted.
+        var token = _replacement is { } replacement && replacement.Refused == given ? replacement.Token : given;
+        return _last is { } last && last.Parameter == token ? last : _last = new AuthenticationHeaderValue("Bearer", Checked(token));
+    }
 
     // The framework's own message about an invalid header would quote the token.
     private static string Checked(string token)
@@ -70,5 +105,11 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
         return Origin.IsSame(address, baseAddress)
             && Origin.IsSafe(address)
             && (hosts is null || hosts.IsUrlHostValid(address));
+    }
+
+    private sealed record Replacement(string Refused, string Token)
+    {
+        // A record's own text would hold the tokens.
+        public override string ToString() => nameof(Replacement);
     }
 }

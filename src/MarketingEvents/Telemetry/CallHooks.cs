@@ -12,6 +12,8 @@ internal sealed class CallHooks(BearerToken token, Uri prefix, ILogger logger) :
         return token.AddToAsync(request, cancellationToken);
     }
 
+    public override ValueTask<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken) => new(token.RenewAsync(address, refused, cancellationToken));
+
     public override IDisposable? Begun(ApiOperation operation) => Spans.Start(operation, prefix);
 
     public override void Answered(ApiOperation operation, HttpResponseMessage answer, TimeSpan elapsed)
