@@ -1,6 +1,8 @@
 using System.Net;
 using HubSpot.MarketingEvents.Emulator;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents.Tests;
@@ -192,6 +194,36 @@ internal static class ReadmeSamples
             options.Edition = Editions.March2026;
         });
         // end
+    }
+
+    public static MarketingEventsClient Accounts(IServiceCollection services, IConfiguration configuration, Func<IServiceCollection, IServiceProvider> build)
+    {
+        // sample: accounts
+        services.AddHubSpotMarketingEvents("acme", configuration.GetSection("HubSpot:Acme"));
+        services.AddHubSpotMarketingEvents("umbrella", configuration.GetSection("HubSpot:Umbrella"));
+        // end
+        var provider = build(services);
+        // sample: account
+        var acme = provider.GetRequiredKeyedService<MarketingEventsClient>("acme");
+        // end
+        return acme;
+    }
+
+    // sample: token-provider
+    public sealed class AcmeTokens(TokenCache cache) : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new(["api.hubapi.com"]);
+
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? context = null, CancellationToken cancellationToken = default)
+            => context?.ContainsKey(AccessTokenContext.RefusedToken) == true ? cache.RefreshAsync(cancellationToken) : cache.GetAsync(cancellationToken);
+    }
+    // end
+
+    public abstract class TokenCache
+    {
+        public abstract Task<string> GetAsync(CancellationToken cancellationToken);
+
+        public abstract Task<string> RefreshAsync(CancellationToken cancellationToken);
     }
 
     // sample: unit-test

@@ -72,28 +72,83 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Adding_it_twice_registers_one_client()
+    public void A_second_account_without_a_name_is_refused()
     {
         var services = new ServiceCollection();
-
         services.AddHubSpotMarketingEvents(options => options.AccessToken = "t");
-        services.AddHubSpotMarketingEvents(options => options.Edition = "2026-09");
 
-        Assert.Single(services.BuildServiceProvider().GetServices<MarketingEventsClient>());
+        var refusal = Assert.Throws<InvalidOperationException>(() => services.AddHubSpotMarketingEvents(options => options.AccessToken = "u"));
+
+        Assert.Contains("Give a second account a name", refusal.Message);
     }
 
     [Fact]
-    public async Task Adding_it_twice_repeats_no_more_often()
+    public void An_account_name_is_used_once_and_never_empty()
+    {
+        var services = new ServiceCollection();
+        services.AddHubSpotMarketingEvents("acme", options => options.AccessToken = "t");
+
+        Assert.Contains("'acme'", Assert.Throws<InvalidOperationException>(() => services.AddHubSpotMarketingEvents("acme", options => options.AccessToken = "u")).Message);
+        Assert.Throws<ArgumentException>(() => services.AddHubSpotMarketingEvents(" ", options => options.AccessToken = "u"));
+    }
+
+    [Fact]
+    public async Task Each_account_has_its_own_token_options_connections_and_log()
+    {
+        var (own, acme, umbrella) = (new SentRequests(), new SentRequests(), new SentRequests());
+        var log = new List<string>();
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("AccessToken", "of-acme"), new("Edition", "2026-09")]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
+        services.AddKeyedSingleton<IAccessTokenProvider>("umbrella", new StaticAccessTokenProvider("of-umbrella", new Uri("https://api.hubapi.com")));
+        services.AddHubSpotMarketingEvents(options => options.AccessToken = "of-all").ConfigurePrimaryHttpMessageHandler(() => own);
+        services.AddHubSpotMarketingEvents("acme", section).ConfigurePrimaryHttpMessageHandler(() => acme);
+        services.AddHubSpotMarketingEvents("umbrella", options => options.BaseAddress = new Uri("https://api.hubapi.com")).ConfigurePrimaryHttpMessageHandler(() => umbrella);
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        await provider.GetRequiredService<MarketingEventsClient>().Events.ListAsync();
+        await provider.GetRequiredKeyedService<MarketingEventsClient>("acme").Events.ListAsync();
+        await provider.GetRequiredKeyedService<EventsClient>("umbrella").ListAsync();
+
+        Assert.Equal(["Bearer of-all", "Bearer of-acme", "Bearer of-umbrella"], new[] { own, acme, umbrella }.Select(sent => Assert.Single(sent.All).Headers["Authorization"]));
+        Assert.EndsWith("/2026-09", acme.All[0].Line);
+        Assert.Same(provider.GetRequiredKeyedService<MarketingEventsClient>("acme").Recorder, provider.GetRequiredKeyedService<AttendanceRecorder>("acme"));
+        Assert.NotSame(provider.GetRequiredService<AttendanceRecorder>(), provider.GetRequiredKeyedService<AttendanceRecorder>("acme"));
+    }
+
+    [Fact]
+    public void A_named_account_without_a_token_does_not_take_that_of_another()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IAccessTokenProvider>(new StaticAccessTokenProvider("of-all", new Uri("https://api.hubapi.com")));
+        services.AddHubSpotMarketingEvents("acme", options => options.Retries = 1);
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => services.BuildServiceProvider().GetRequiredKeyedService<MarketingEventsClient>("acme"));
+
+        Assert.Contains("MarketingEventsOptions 'acme'.AccessToken or AccessTokenProvider must be set", refusal.Message);
+    }
+
+    [Fact]
+    public void Options_are_checked_when_the_host_starts()
+    {
+        var services = new ServiceCollection();
+        services.AddHubSpotMarketingEvents("acme", options => options.AccessToken = "Bearer t");
+
+        Assert.Throws<OptionsValidationException>(() => services.BuildServiceProvider().GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public async Task Options_can_be_changed_behind_the_registration()
     {
         var sent = new SentRequests().Answers_with(429);
         var services = new ServiceCollection();
-        services.AddHubSpotMarketingEvents(options => options.AccessToken = "t");
-        services.AddHubSpotMarketingEvents(options =>
+        services.AddHubSpotMarketingEvents(options => options.AccessToken = "t").ConfigurePrimaryHttpMessageHandler(() => sent);
+        services.Configure<MarketingEventsOptions>(options =>
         {
             options.Retries = 2;
             options.TimeProvider = sent.Clock;
             options.AttemptTimeout = LeapingClock.NeverTimesOut;
-        }).ConfigurePrimaryHttpMessageHandler(() => sent);
+        });
 
         await Assert.ThrowsAsync<HubSpotException>(() => services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>().Events.ListAsync());
 

@@ -17,9 +17,9 @@ internal static class HttpConnections
     {
         var services = new ServiceCollection();
         services.AddSingleton(Options.Create(options));
-        services.AddHubSpotClient();
+        services.AddHubSpotClient(Options.DefaultName, _ => { });
         var container = services.BuildServiceProvider();
-        return (container.HubSpotSender(), container);
+        return (container.HubSpotSender(Options.DefaultName), container);
     }
 
     public static HttpMessageHandler Create() => new HttpClientHandler
