@@ -12,7 +12,7 @@ public sealed class BuildStory : IAsyncLifetime
 
     private const string Project = "src/MarketingEvents";
     private const string BrokenFile = "openapi/broken document.json";
-    private const string HostileFile = "openapi/hostile.json";
+    private const string HostileFile = "openapi/hostile $HOME `touch pwned` 'a'.json";
     private const string OldSentence = "How far the service is with a batch; CANCELED and COMPLETE are final.";
 
     private static readonly string[] Quietly = ["-nologo", "-v:minimal", "-nodeReuse:false"];
@@ -36,6 +36,9 @@ public sealed class BuildStory : IAsyncLifetime
     internal BuildRun? OtherEdition { get; private set; }
 
     internal BuildRun Clean { get; private set; } = Never;
+
+    /// <summary>What the names of the checkout and of the hostile document would have left behind in a shell.</summary>
+    internal IReadOnlyList<string> RanByAShell { get; private set; } = ["not looked for"];
 
     /// <summary>Where the broken document is wrong.</summary>
     internal int BrokenLine { get; private set; }
@@ -61,6 +64,7 @@ public sealed class BuildStory : IAsyncLifetime
 
         var edition = Path.Combine(Checkout.Published, "marketing-events.2025-09.json");
         OtherEdition = File.Exists(edition) ? await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={edition}") : null;
+        RanByAShell = [.. Directory.EnumerateFiles(copy.Root, "pwned", SearchOption.AllDirectories)];
         Clean = await copy.RunAsync(["clean", Project, "-f", "net10.0", .. Quietly]);
     }
 

@@ -73,6 +73,9 @@ public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
     }
 
     [Fact]
+    public void No_name_of_a_document_or_a_checkout_is_run_by_a_shell() => Assert.Empty(story.RanByAShell);
+
+    [Fact]
     public void A_document_of_another_edition_is_compiled_with_the_same_handwritten_layer()
         => Assert.True(story.OtherEdition?.ExitCode is null or 0, story.OtherEdition?.Output);
 

@@ -14,7 +14,7 @@ internal sealed class CleanCopy : IDisposable
 
     public CleanCopy()
     {
-        Root = Path.Combine(_temporary.FullName, "a büild folder");
+        Root = Path.Combine(_temporary.FullName, "a büild $HOME `touch pwned` folder");
         Copy(new DirectoryInfo(Checkout.Root), Root);
         EmptyFeed = _temporary.CreateSubdirectory("feed").FullName;
     }
