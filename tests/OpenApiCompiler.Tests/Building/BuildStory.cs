@@ -15,6 +15,12 @@ public sealed class BuildStory : IAsyncLifetime
     private const string HostileFile = "openapi/hostile $HOME `touch pwned` 'a'.json";
     private const string OldSentence = "How far the service is with a batch; CANCELED and COMPLETE are final.";
 
+    // Other signs for minus, point and digits, and another lower case of 'I': what is written in the culture of the machine does not compile.
+    private const string Swedish = "sv_SE.UTF-8";
+    private const string Persian = "fa_IR.UTF-8";
+    private const string Arabic = "ar_SA.UTF-8";
+    private const string Turkish = "tr_TR.UTF-8";
+
     private static readonly string[] Quietly = ["-nologo", "-v:minimal", "-nodeReuse:false"];
 
     // The first build shows that nothing is warned of; the others ask other questions.
@@ -48,30 +54,30 @@ public sealed class BuildStory : IAsyncLifetime
     public async Task InitializeAsync()
     {
         using var copy = new CleanCopy();
-        First = await copy.RunAsync(["build", Project, "-f", "net10.0", $"-p:RestoreSources={copy.EmptyFeed}", "-p:NuGetAudit=false", .. Quietly]);
-        Again = await BuildAsync(copy, "net10.0");
-        OtherFramework = await BuildAsync(copy, "netstandard2.0");
+        First = await copy.RunAsync(Swedish, ["build", Project, "-f", "net10.0", $"-p:RestoreSources={copy.EmptyFeed}", "-p:NuGetAudit=false", .. Quietly]);
+        Again = await BuildAsync(copy, "net10.0", Swedish);
+        OtherFramework = await BuildAsync(copy, "netstandard2.0", Persian);
 
         var overlay = copy["openapi/marketing-events.overlay.json"];
         await File.WriteAllTextAsync(overlay, (await File.ReadAllTextAsync(overlay)).Replace(OldSentence, NewSentence));
-        ChangedOverlay = await BuildAsync(copy, "net10.0");
+        ChangedOverlay = await BuildAsync(copy, "net10.0", Arabic);
 
         BrokenLine = await BreakAsync(copy);
-        BrokenDocument = await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={BrokenFile}");
+        BrokenDocument = await BuildAsync(copy, "net10.0", Turkish, $"-p:OpenApiDocument={BrokenFile}");
 
         await File.WriteAllTextAsync(copy[HostileFile], Building.HostileDocument.Of(await File.ReadAllTextAsync(copy["openapi/marketing-events.json"])));
-        HostileDocument = await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={HostileFile}");
+        HostileDocument = await BuildAsync(copy, "net10.0", Turkish, $"-p:OpenApiDocument={HostileFile}");
 
         var edition = Path.Combine(Checkout.Published, "marketing-events.2025-09.json");
-        OtherEdition = File.Exists(edition) ? await BuildAsync(copy, "net10.0", $"-p:OpenApiDocument={edition}") : null;
+        OtherEdition = File.Exists(edition) ? await BuildAsync(copy, "net10.0", Turkish, $"-p:OpenApiDocument={edition}") : null;
         RanByAShell = [.. Directory.EnumerateFiles(copy.Root, "pwned", SearchOption.AllDirectories)];
-        Clean = await copy.RunAsync(["clean", Project, "-f", "net10.0", .. Quietly]);
+        Clean = await copy.RunAsync(Swedish, ["clean", Project, "-f", "net10.0", .. Quietly]);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static Task<BuildRun> BuildAsync(CleanCopy copy, string framework, params string[] arguments)
-        => copy.RunAsync(["build", Project, "-f", framework, .. Plainly, .. arguments]);
+    private static Task<BuildRun> BuildAsync(CleanCopy copy, string framework, string culture, params string[] arguments)
+        => copy.RunAsync(culture, ["build", Project, "-f", framework, .. Plainly, .. arguments]);
 
     // Its first reference leads out of the document.
     private static async Task<int> BreakAsync(CleanCopy copy)

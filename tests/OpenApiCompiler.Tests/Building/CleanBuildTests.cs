@@ -1,4 +1,5 @@
 using HubSpot.OpenApiCompiler.Generate.Output;
+using HubSpot.OpenApiCompiler.Tests.Support;
 
 namespace HubSpot.OpenApiCompiler.Tests.Building;
 
@@ -24,6 +25,14 @@ public class CleanBuildTests(BuildStory story) : IClassFixture<BuildStory>
 
         Assert.Empty(missing);
         Assert.Contains("class AttendanceClient", story.First.Files["Clients.cs"].Text);
+    }
+
+    [Fact]
+    public void The_settings_of_the_machine_do_not_show_in_the_generated_files()
+    {
+        var folder = Path.Combine(Checkout.Root, "generators", "obj", "openapi");
+
+        Assert.All(Generated.Where(name => name.EndsWith(".cs", StringComparison.Ordinal)), name => Assert.Equal(File.ReadAllText(Path.Combine(folder, name)), story.First.Files[name].Text));
     }
 
     [Fact]

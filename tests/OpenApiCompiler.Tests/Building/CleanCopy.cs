@@ -26,7 +26,9 @@ internal sealed class CleanCopy : IDisposable
 
     public string this[string path] => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    public async Task<BuildRun> RunAsync(params string[] arguments)
+    /// <param name="culture">The settings of the machine, as a POSIX locale.</param>
+    /// <param name="arguments">The arguments of 'dotnet'.</param>
+    public async Task<BuildRun> RunAsync(string culture, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -40,6 +42,7 @@ internal sealed class CleanCopy : IDisposable
             start.Environment.Remove(name);
         }
 
+        start.Environment["LC_ALL"] = culture;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("'dotnet' could not be started.");
         using var deadline = new CancellationTokenSource(Patience);
