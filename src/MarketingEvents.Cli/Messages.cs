@@ -117,6 +117,19 @@ internal static class Messages
     public static string DemoBegins(Uri address, string list, int rows, long eventId)
         => $"An emulated account at {address} holds event {eventId.ToString(CultureInfo.InvariantCulture)}; nothing leaves this machine. {Number(rows)} rows of {list} are recorded on it.";
 
+    public static string EmulatorListens(Uri address) =>
+        $"""
+        The emulator listens at {address} and takes any token. It keeps everything in memory. Ctrl-C ends it.
+        {address}openapi.json is the document; {address}_emulator/requests shows the latest requests, _emulator/ledger what they changed.
+        """;
+
+    public static string EmulatorHoldsEvent(long id, string account, string externalId, Uri address)
+        => $"It holds event {id.ToString(CultureInfo.InvariantCulture)}, which is '{externalId}' of '{account}'. Try: hubspot-events import FILE --event {id.ToString(CultureInfo.InvariantCulture)} --base-url {address}";
+
+    public static string PortIsTaken(int port) => $"Port {Number(port)} cannot be opened; another program may have it. Give another with '--port', or 0 for any that is free.";
+
+    public static string PortOutOfRange(string text, int highest) => $"'--port' must be a number from 0 to {Number(highest)}, but is {Quote(text)}.";
+
     public static string NotAsExpected(int differences, string expectation)
         => $"{Number(differences)} {(differences == 1 ? "outcome is" : "outcomes are")} not as {expectation} expects (line, state, verdict, reason, rules):";
 
@@ -212,6 +225,10 @@ internal static class Messages
             4 the recording ended as the output says, but the report or a part of the output could not be written.
             """;
         public const string Demo = "Shows the whole way without an account: an event on an emulated service, and the attendee list that comes with the command.";
+        public const string Emulator = "Runs a server on this machine that answers like HubSpot, until Ctrl-C. For trying programs without an account.";
+        public const string Port = "The port, 1 to 65535, or 0 for any that is free.";
+        public const string Scenario = "Accounts, contacts and events to begin with, as JSON. Without it there is one event.";
+        public const string Faults = "What goes wrong, as JSON: one fault or a list of them.";
         public const string Import = "Records an attendee list on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
         public const string File =
             """

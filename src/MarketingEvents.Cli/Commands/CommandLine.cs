@@ -40,6 +40,7 @@ internal static class CommandLine
     private static Command Root(Surroundings surroundings) => new("hubspot-events", Messages.Help.Command)
     {
         DemoCommand.Create(surroundings),
+        EmulatorCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
         new HelpOption(),
         new VersionOption { Action = new VersionAction(surroundings.Output) },

@@ -47,6 +47,11 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
             return control.HandleAsync(context, path);
         }
 
+        if (path == DocumentRoute.Path)
+        {
+            return DocumentRoute.AnswerAsync(context);
+        }
+
         if (path.StartsWith("/oauth/", StringComparison.Ordinal))
         {
             return TakeAsync(context, path, "oauth", call => AnswerOAuthAsync(context, call));
