@@ -1,5 +1,7 @@
 using System.Net;
+using HubSpot.MarketingEvents.AspNetCore;
 using HubSpot.MarketingEvents.Emulator;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -208,6 +210,35 @@ internal static class ReadmeSamples
         // end
         return acme;
     }
+
+    public static void EventDetails(WebApplication app, string clientSecret, Catalog catalog)
+    {
+        // sample: event-details
+        app.MapHubSpotEventDetails("/hubspot/event-details", clientSecret, async (ExternalEventKey key, CancellationToken ct) => await catalog.FindAsync(key, ct));
+        // end
+    }
+
+    public static async Task EventDetailsAddressAsync(MarketingEventsClient hubspot, long appId)
+    {
+        // sample: event-details-address
+        await hubspot.Settings.UpdateAsync(appId, new EventDetailsSettingsUpdate { EventDetailsUrl = "https://app.example.com/hubspot/event-details/%s" });
+        // end
+    }
+
+    public static void SignedEndpoint(WebApplication app, string clientSecret, List<WebhookEvent> queue)
+    {
+        // sample: signed-endpoint
+        app.MapPost("/webhooks", (WebhookEvent[] events) => queue.AddRange(events))
+            .RequireHubSpotSignature(new RequestSignatureOptions { ClientSecret = clientSecret, PublicAddress = new Uri("https://app.example.com/hubspot") });
+        // end
+    }
+
+    public abstract class Catalog
+    {
+        public abstract Task<EventDetailsAnswer?> FindAsync(ExternalEventKey key, CancellationToken cancellationToken);
+    }
+
+    public sealed record WebhookEvent(long EventId);
 
     // sample: token-provider
     public sealed class AcmeTokens(TokenCache cache) : IAccessTokenProvider
