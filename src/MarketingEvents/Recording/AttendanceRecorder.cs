@@ -77,26 +77,23 @@ public class AttendanceRecorder
             throw new AttendeeValidationException(problems);
         }
 
-        var run = Run(key, StateRules.Of(state), settings, check, int.MaxValue, int.MaxValue, int.MaxValue);
-        var outcomes = new AttendeeOutcome[list.Count];
-        try
-        {
-            await foreach (var outcome in run.RunAsync(Each(list), cancellationToken).ConfigureAwait(false))
-            {
-                outcomes[outcome.Index] = outcome;
-            }
-        }
-        catch (RecordingCanceledException e)
-        {
-            foreach (var outcome in e.Report.Outcomes)
-            {
-                outcomes[outcome.Index] = outcome;
-            }
+        return await ReportAsync(Run(key, StateRules.Of(state), settings, check, int.MaxValue, int.MaxValue, int.MaxValue), state, list, cancellationToken).ConfigureAwait(false);
+    }
 
-            throw new RecordingCanceledException(new RecordingReport(state, outcomes), cancellationToken);
-        }
-
-        return new RecordingReport(state, outcomes);
+    /// <summary>Finds out what became of attendees that may have been sent before, for example by a process that ended, and sends nothing.</summary>
+    /// <remarks>
+    /// The verdicts are those of recording. An attendee whom no row shows at the deadline is Unconfirmed (Unknown), because what was sent
+    /// can still become visible. A deadline of zero in <see cref="RecordingOptions.Polling"/> means one look.
+    /// </remarks>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="RecordingCanceledException">Cancelled; the exception holds the outcomes known so far.</exception>
+    public virtual Task<RecordingReport> ReadBackAsync(
+        EventKey key, SubscriberState state, IEnumerable<Attendee> attendees, RecordingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Attendee> list = [.. attendees ?? throw new ArgumentNullException(nameof(attendees))];
+        var settings = (options ?? new RecordingOptions()).CheckedCopy();
+        var run = Run(key, StateRules.Of(state), settings, new AttendeeCheck(settings.Validation), int.MaxValue, int.MaxValue, int.MaxValue, isReadOnly: true);
+        return ReportAsync(run, state, list, cancellationToken);
     }
 
     /// <summary>Records any number of attendees as they come, and returns their outcomes in the order in which they settle.</summary>
@@ -140,7 +137,31 @@ public class AttendanceRecorder
         }
     }
 
-    private RecordingRun Run(EventKey key, StateRules rules, RecordingOptions options, AttendeeCheck check, int lookAhead, int mostLive, int windowSize)
+    private static async Task<RecordingReport> ReportAsync(RecordingRun run, SubscriberState state, IReadOnlyList<Attendee> list, CancellationToken cancellationToken)
+    {
+        var outcomes = new AttendeeOutcome[list.Count];
+        try
+        {
+            await foreach (var outcome in run.RunAsync(Each(list), cancellationToken).ConfigureAwait(false))
+            {
+                outcomes[outcome.Index] = outcome;
+            }
+        }
+        catch (RecordingCanceledException e)
+        {
+            foreach (var outcome in e.Report.Outcomes)
+            {
+                outcomes[outcome.Index] = outcome;
+            }
+
+            throw new RecordingCanceledException(new RecordingReport(state, outcomes), cancellationToken);
+        }
+
+        return new RecordingReport(state, outcomes);
+    }
+
+    private RecordingRun Run(
+        EventKey key, StateRules rules, RecordingOptions options, AttendeeCheck check, int lookAhead, int mostLive, int windowSize, bool isReadOnly = false)
     {
         _ = key ?? throw new ArgumentNullException(nameof(key));
         if (_attendance is null || _participations is null || _poller is null)
@@ -150,12 +171,17 @@ public class AttendanceRecorder
 
         var clock = new RecordingClock(_clock);
         var windows = new Windows(options.Polling, options.ContactReads, windowSize, new ParticipationReader(_participations, key, _clock), rules, clock, _logger);
-        return new RecordingRun(rules, check.Begin(rules), options, new ChunkCall(_attendance, _poller, key, rules, options.Polling), windows, clock, _logger)
+        var call = new ChunkCall(_attendance, _poller, key, rules, options.Polling);
+        return new RecordingRun(rules, check.Begin(rules), options, isReadOnly ? SentBefore : call.SendAsync, windows, clock, _logger)
         {
             LookAhead = lookAhead,
             MostLive = mostLive,
         };
     }
+
+    // For the loop this is a chunk that was heard perhaps: only a row tells.
+    private static Task<SendResult> SentBefore(IReadOnlyList<Entry> chunk, CancellationToken cancellationToken)
+        => Task.FromResult(new SendResult(RequestFate.InDoubt));
 
     private static IEnumerable<Attendee> Each<T>(IEnumerable<T> source, Func<T, Attendee> convert)
         => (source ?? throw new ArgumentNullException(nameof(source))).Select(item => item is null ? new Attendee() : convert(item));

@@ -8,7 +8,7 @@ namespace HubSpot.MarketingEvents;
 /// they bring, one after the other; so everything known is changed in one place and needs no lock.
 /// </summary>
 internal sealed class RecordingRun(
-    StateRules rules, AttendeeCheckRun check, RecordingOptions options, ChunkCall call, Windows windows, RecordingClock clock, ILogger logger)
+    StateRules rules, AttendeeCheckRun check, RecordingOptions options, Func<IReadOnlyList<Entry>, CancellationToken, Task<SendResult>> send, Windows windows, RecordingClock clock, ILogger logger)
 {
     // A chunk that is not full waits this long for an input that gives nothing.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
@@ -141,7 +141,7 @@ internal sealed class RecordingRun(
         var most = _isAccepted ? options.ChunksInFlight : 1;
         while (_silent == 0 && _calls.Count < most && (_again.Count > 0 ? _again.Dequeue() : NextOfPlan(!CanGrow(input))) is { } chunk)
         {
-            _calls.Add((chunk, call.SendAsync(chunk.Entries, cancellationToken)));
+            _calls.Add((chunk, send(chunk.Entries, cancellationToken)));
         }
     }
 
