@@ -10,11 +10,13 @@ namespace HubSpot.MarketingEvents;
 /// The entry point: the recorder and the poller, and below them one client per area of the API. Safe for several threads; make one and keep
 /// it. In tests, derive from it and override the parts that the program uses.
 /// </summary>
-public class MarketingEventsClient : IDisposable
+public partial class MarketingEventsClient : IDisposable
 {
     internal const string LogCategory = "HubSpot.MarketingEvents";
 
     private readonly IDisposable? _owned;
+    private readonly Func<CallOptions, MarketingEventsClient>? _with;
+    private readonly ApiConnection? _connection;
     private readonly AttendanceRecorder? _recorder;
     private readonly BatchPoller? _poller;
     private readonly AttendanceClient? _attendance;
@@ -56,10 +58,20 @@ public class MarketingEventsClient : IDisposable
     {
     }
 
-    internal MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger)
+    internal MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger, string? account = null)
+        : this(send, options, logger, new Metrics(options.Prefix, account))
     {
-        var provider = options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
-        var connection = new ApiConnection(send, options.Prefix, options, new CallHooks(new BearerToken(provider, options.BaseAddress), options.Prefix, logger));
+    }
+
+    private MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger, Metrics metrics)
+        : this(new ApiConnection(send, options.Prefix, options, Hooks(options, logger, metrics)), options.TimeProvider, logger, metrics)
+    {
+    }
+
+    private MarketingEventsClient(ApiConnection connection, TimeProvider clock, ILogger logger, Metrics metrics)
+    {
+        _connection = connection;
+        _with = call => new MarketingEventsClient(connection.With(call), clock, logger, metrics);
         _attendance = new AttendanceClient(connection);
         _batches = new BatchesClient(connection);
         _events = new EventsClient(connection);
@@ -68,8 +80,8 @@ public class MarketingEventsClient : IDisposable
         _participations = new ParticipationsClient(connection);
         _settings = new SettingsClient(connection);
         _subscriberStates = new SubscriberStatesClient(connection);
-        _poller = new BatchPoller(connection, options.TimeProvider);
-        _recorder = new AttendanceRecorder(_attendance, _participations, _poller, options.TimeProvider, logger);
+        _poller = new BatchPoller(connection, clock);
+        _recorder = new AttendanceRecorder(_attendance, _participations, _poller, clock, logger, metrics);
     }
 
     /// <summary>For a class that stands in for the client in tests; a part that is not overridden throws.</summary>
@@ -115,6 +127,13 @@ public class MarketingEventsClient : IDisposable
     /// <summary>The older way of writing states, without creating contacts and without times.</summary>
     public virtual SubscriberStatesClient SubscriberStates => Made(_subscriberStates);
 
+    /// <summary>
+    /// The same account for calls that do some things otherwise: with their own time limit, retries or priority. It shares connections, token and
+    /// rate limit with this client and need not be disposed.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public virtual MarketingEventsClient With(CallOptions options) => Made(_with)(options);
+
     internal static string UserAgent { get; } =
         "HubSpot.MarketingEvents.NET/" + typeof(MarketingEventsClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -135,6 +154,13 @@ public class MarketingEventsClient : IDisposable
         {
             _owned?.Dispose();
         }
+    }
+
+    private static CallHooks Hooks(MarketingEventsOptions options, ILogger logger, Metrics metrics)
+    {
+        var provider = options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
+        var gate = options.RateLimit is { } limit ? new RateGate(limit, options) : null;
+        return new CallHooks(new BearerToken(provider, options.BaseAddress), gate, options.Prefix, logger, metrics);
     }
 
     private static T Made<T>(T? part, [CallerMemberName] string name = "")

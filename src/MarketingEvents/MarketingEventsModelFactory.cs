@@ -62,8 +62,8 @@ public static class MarketingEventsModelFactory
         => new(statusCode, headers ?? NoHeaders, body);
 
     /// <summary>A refusal as every call throws it.</summary>
-    public static HubSpotException HubSpotException(int statusCode, ServiceError error)
-        => MarketingEvents.HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, null);
+    public static HubSpotException HubSpotException(int statusCode, ServiceError error, TimeSpan? retryAfter = null, DateTimeOffset? resetsAt = null)
+        => MarketingEvents.HubSpotException.Refused("a call", statusCode, error, error.CorrelationId, retryAfter, resetsAt);
 
     private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = [];
 }

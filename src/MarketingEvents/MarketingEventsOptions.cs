@@ -21,6 +21,9 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
     /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none. <see cref="AccessTokenContext"/> says what it is told.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
+    /// <summary>How many calls the client may make, for example <see cref="RateLimits.PrivateAppProfessional"/>. Default null: no limit, and calls that the service refuses with status 429 are retried.</summary>
+    public RateLimit? RateLimit { get; set; }
+
     /// <summary>Where a client made with a constructor logs. Default nowhere. In a container, its own logging is used unless this is set.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

@@ -62,7 +62,7 @@ public static class ServiceCollectionExtensions
         configure(options);
         options.PostConfigure<IServiceProvider>((settings, provider) => FindTokenProvider(settings, provider, key)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketingEventsOptions>, MarketingEventsOptionsCheck>());
-        services.AddKeyedSingleton(key, (provider, _) => new MarketingEventsClient(provider.HubSpotSender(account), provider.HubSpotOptions(account), provider.HubSpotLogger(account)));
+        services.AddKeyedSingleton(key, (provider, _) => new MarketingEventsClient(provider.HubSpotSender(account), provider.HubSpotOptions(account), provider.HubSpotLogger(account), account.Length == 0 ? null : account));
         services.AddPart(key, client => client.Recorder);
         services.AddPart(key, client => client.Poller);
         services.AddPart(key, client => client.Attendance);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents.Tests;
 
@@ -56,6 +57,34 @@ internal static class ReadmeSamples
             eventId, registrations, new RecordingOptions { ChunkSize = 50, Progress = progress }, cancellationToken);
         // end
         report.ThrowIfNotConfirmed();
+    }
+
+    public static async Task CallOptionsAsync(MarketingEventsClient hubspot, long eventId, IReadOnlyList<Registration> registrations)
+    {
+        // sample: call-options
+        var patient = hubspot.With(new() { Retries = 10, TotalTimeout = TimeSpan.FromHours(1), Priority = CallPriority.Low });
+        var report = await patient.Recorder.RecordRegisteredAsync(eventId, registrations);
+        // end
+        report.ThrowIfNotConfirmed();
+    }
+
+    public static async Task<JToken?> FreeCallAsync(MarketingEventsClient hubspot, CancellationToken cancellationToken)
+    {
+        // sample: free-call
+        JToken? answer = await hubspot.SendAsync<JToken>(HttpMethod.Get, "/participations/7/something-new", cancellationToken: cancellationToken);
+        // end
+        return answer;
+    }
+
+    public static void RateLimit(IServiceCollection services, string token)
+    {
+        // sample: rate-limit
+        services.AddHubSpotMarketingEvents(options =>
+        {
+            options.AccessToken = token;
+            options.RateLimit = RateLimits.PrivateAppProfessional;
+        });
+        // end
     }
 
     public static async Task KeysAsync(MarketingEventsClient hubspot)

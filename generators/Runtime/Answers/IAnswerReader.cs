@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents;
 
@@ -37,6 +36,16 @@ internal readonly struct ValueReader<T>(string empty) : IAnswerReader<T>
     public T Read(PooledBytes body) => JsonText.ReadValue<T>(body);
 }
 
+/// <summary>Reads any value, or nothing. An operation without result reads any JSON, only to see an error.</summary>
+internal readonly struct OptionalReader<T> : IAnswerReader<T?>
+{
+    public bool AcceptsNothing => true;
+
+    public T? Empty => default;
+
+    public T? Read(PooledBytes body) => JsonText.ReadValue<T?>(body);
+}
+
 /// <summary>Reads a text.</summary>
 internal readonly struct PlainTextReader : IAnswerReader<string>
 {
@@ -45,14 +54,4 @@ internal readonly struct PlainTextReader : IAnswerReader<string>
     public string Empty => "";
 
     public string Read(PooledBytes body) => body.ToText();
-}
-
-/// <summary>Reads any JSON, or nothing. An operation without result looks at it only to see an error.</summary>
-internal readonly struct AnyReader : IAnswerReader<JToken?>
-{
-    public bool AcceptsNothing => true;
-
-    public JToken? Empty => null;
-
-    public JToken? Read(PooledBytes body) => JsonText.ReadValue<JToken?>(body);
 }

@@ -21,6 +21,9 @@ internal sealed partial class ApiCall : IDisposable
 
     public RequestBody? Body { get; private set; }
 
+    /// <summary>The time for all attempts; null when there is no limit.</summary>
+    public TotalTime? Total { get; set; }
+
     /// <summary>Whether an attempt was made that the service may have acted on although no answer told so. It never ends again.</summary>
     public bool IsInDoubt
     {
@@ -31,6 +34,10 @@ internal sealed partial class ApiCall : IDisposable
     /// <summary>What became of the body when no further attempt is made.</summary>
     /// <param name="wasRefused">Whether the last attempt was answered with a refusal.</param>
     public RequestFate FateOf(bool wasRefused) => IsInDoubt ? RequestFate.InDoubt : wasRefused ? RequestFate.Refused : RequestFate.NotSent;
+
+    /// <summary>What a call ends with when its token is cancelled: by the caller, or because its time is over.</summary>
+    public Exception Cancelled(Exception cause, CancellationToken cancellationToken)
+        => Total is { IsOver: true } total ? total.Failure(Operation.Route, cause) : new RequestCanceledException(cause, Total?.Caller ?? cancellationToken);
 
     public void AddRequiredPath(string name, string value, ParameterStyle style) => SetPath(name, Uri.EscapeDataString(Given(name, value)));
 
@@ -181,7 +188,11 @@ internal sealed partial class ApiCall : IDisposable
         }
     }
 
-    public void Dispose() => Body?.Dispose();
+    public void Dispose()
+    {
+        Body?.Dispose();
+        Total?.Dispose();
+    }
 
     private void SetPath(string name, string text)
     {

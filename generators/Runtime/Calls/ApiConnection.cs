@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -19,6 +17,7 @@ internal sealed class ApiConnection
     private readonly ApiSender _send;
     private readonly HubSpotClientOptions _options;
     private readonly ApiHooks _hooks;
+    private readonly AttemptSender _attempts;
     private readonly string _prefix;
     private readonly Lazy<RetryStrategy> _retries;
 
@@ -31,6 +30,7 @@ internal sealed class ApiConnection
         _send = send;
         _options = options;
         _hooks = hooks;
+        _attempts = new AttemptSender(send, options, hooks);
         Prefix = prefix;
         _prefix = prefix.AbsoluteUri.TrimEnd('/');
         // Loading Polly takes longer than loading all the rest, and nearly every call is answered at once.
@@ -39,6 +39,11 @@ internal sealed class ApiConnection
 
     /// <summary>The address that all routes start from.</summary>
     public Uri Prefix { get; }
+
+    /// <summary>The same connection for calls that do some things otherwise.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names all of them.</exception>
+    public ApiConnection With(CallOptions options)
+        => new ApiConnection(_send, Prefix, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _hooks);
 
     /// <summary>The connection of a client that a program made over an HttpClient of its own.</summary>
     public static ApiConnection Over(HttpClient http, HubSpotClientOptions options)
@@ -64,7 +69,7 @@ internal sealed class ApiConnection
     public async Task<HubSpotResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         using var ended = await SendAsync(call, null, cancellationToken).ConfigureAwait(false);
-        return Read<JToken?, AnyReader>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
+        return Read<JToken?, OptionalReader<JToken>>(call, ended, default, out _) is { } failure ? throw failure : new HubSpotResponse(ended.Response!); // Without a failure there is an answer.
     }
 
     public async Task<HubSpotFile> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)
@@ -100,6 +105,10 @@ internal sealed class ApiConnection
         where T : class, new()
         => SendForResponseAsync<T, ModelReader<T>>(new ApiCall(Follow), link, default, cancellationToken);
 
+    /// <summary>Sends a call to an address that its operation does not name; the caller has checked its origin.</summary>
+    public Task<HubSpotResponse<T?>> SendToAsync<T>(ApiCall call, Uri address, CancellationToken cancellationToken)
+        => SendForResponseAsync<T?, OptionalReader<T>>(call, address, default, cancellationToken);
+
     private async Task<HubSpotResponse<T>> SendForResponseAsync<T, TReader>(ApiCall call, Uri? address, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {
@@ -113,7 +122,13 @@ internal sealed class ApiConnection
         {
             var begun = _hooks.Begun(call.Operation);
             var target = address ?? call.AddressBehind(_prefix);
-            var attempt = await AttemptAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
+            if (_options.TotalTimeout != Timeout.InfiniteTimeSpan)
+            {
+                call.Total = new TotalTime(_options.TimeProvider, _options.TotalTimeout, cancellationToken);
+                cancellationToken = call.Total.Token;
+            }
+
+            var attempt = await _attempts.SendAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
             if (_options.Retries > 0 && RetryRule.Allows(attempt, call, _options))
             {
                 attempt = await RetryAsync(call, target, attempt, isStreamed, cancellationToken).ConfigureAwait(false);
@@ -127,6 +142,7 @@ internal sealed class ApiConnection
             if (attempt.Failure is IRequestFailure failure)
             {
                 failure.Fate = call.FateOf(attempt.Response is not null);
+                failure.IsOperationRetrySafe = call.Operation.IsRetrySafe;
             }
 
             _hooks.Ended(begun, (int?)attempt.Response?.StatusCode, attempt.Failure);
@@ -136,91 +152,15 @@ internal sealed class ApiConnection
 
     // A method of its own: what the delegate captures is allocated where the method begins, and nearly every call needs none of it.
     private ValueTask<ApiAttempt> RetryAsync(ApiCall call, Uri target, ApiAttempt first, bool isStreamed, CancellationToken cancellationToken)
-        => _retries.Value.ContinueAsync(call, first, token => AttemptAsync(call, target, isStreamed, token), cancellationToken);
-
-    // The time of an attempt counts anew for the body, so that a long page is no slow answer.
-    private async ValueTask<ApiAttempt> AttemptAsync(ApiCall call, Uri address, bool isStreamed, CancellationToken cancellationToken)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var attempt = new ApiAttempt();
-        using var limit = new TimeLimit(_options.TimeProvider, _options.AttemptTimeout, cancellationToken);
-        try
-        {
-            for (var isRenewed = false; ;)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (call.Body is { } body)
-                {
-                    body.HasLeft = false;
-                }
-
-                using var request = new ApiRequest(call, address);
-                request.Content = call.Body?.ToContent();
-                call.AddHeadersTo(request);
-                if (_hooks.PrepareAsync(request, limit.Token) is { IsCompletedSuccessfully: false } preparation)
-                {
-                    await preparation.ConfigureAwait(false);
-                }
-
-                attempt.MayHaveLeft = call.Body is null;
-                attempt.Response = await _send(request, limit.Token).ConfigureAwait(false);
-                _hooks.Answered(call.Operation, attempt.Response, Elapsed(start));
-                if (attempt.Response.StatusCode == HttpStatusCode.Unauthorized && !isRenewed && call.Body is not { CanBeSentAgain: false }
-                    && request.Headers.Authorization?.Parameter is { } refused && await _hooks.RenewAsync(address, refused, limit.Token).ConfigureAwait(false))
-                {
-                    // Refused before anything happened, so it is no retry.
-                    isRenewed = true;
-                    attempt.Response.Dispose();
-                    attempt.Response = null;
-                    limit.Restart();
-                    continue;
-                }
-
-                if (!isStreamed || !attempt.Response.IsSuccessStatusCode)
-                {
-                    limit.Restart();
-                    attempt.Body = await AnswerBody.ReadAsync(attempt.Response, limit.Token).ConfigureAwait(false);
-                }
-
-                break;
-            }
-
-            call.IsInDoubt = call.Operation.IsWrite && (int)attempt.Response.StatusCode is (>= 500 or 408);
-        }
-        catch (Exception e)
-        {
-            attempt.MayHaveLeft |= call.Body?.HasLeft == true;
-            call.IsInDoubt = call.Operation.IsWrite && attempt.MayHaveLeft;
-            attempt.Fail(Translated(e, call.Operation.Route, limit));
-        }
-
-        return attempt;
-    }
-
-    private Exception Translated(Exception failure, string route, TimeLimit limit)
-    {
-        if (limit.IsCallersWish)
-        {
-            return new RequestCanceledException(failure, limit.Caller);
-        }
-
-        return failure switch
-        {
-            HubSpotException or ObjectDisposedException => failure,
-            // Connections and handlers have time limits of their own, and end so without anybody having cancelled.
-            OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException
-                => new HubSpotTimeoutException($"'{route}' got no answer in time, which is {_options.AttemptTimeout:c} at most for each of the answer's head and body.", failure),
-            _ when limit.Token.IsCancellationRequested
-                => new HubSpotTimeoutException($"'{route}' got no complete answer within {_options.AttemptTimeout:c}.", failure),
-            _ => new HubSpotTransportException($"'{route}' got no complete answer: {failure.GetType().Name}.", failure),
-        };
-    }
+        => _retries.Value.ContinueAsync(call, first, token => _attempts.SendAsync(call, target, isStreamed, token), cancellationToken);
 
     private HubSpotException Refusal(ApiCall call, ApiAttempt attempt)
     {
         var response = attempt.Response!; // Refusals are answers.
+        var wait = RetryAfter.Read(response.Headers, _options.TimeProvider);
         return HubSpotException.Refused(
-            call.Operation.Route, (int)response.StatusCode, ErrorReader.Read(attempt.Body!), HubSpotHeaders.CorrelationIdOf(response), RetryAfter.Read(response.Headers, _options.TimeProvider)); // Refusals are always read.
+            call.Operation.Route, (int)response.StatusCode, attempt.Error, HubSpotHeaders.CorrelationIdOf(response), wait,
+            wait is not null ? _options.TimeProvider.GetUtcNow() + wait : RetryRule.IsDailyLimit(attempt) ? RateLimitPolicy.NextReset(_options) : null);
     }
 
     // Exceptions travel as values up to the outermost method: each asynchronous method that one passes costs more than writing a body.
@@ -259,6 +199,4 @@ internal sealed class ApiConnection
         ((IRequestFailure)failure).Fate = RequestFate.InDoubt;
         return failure;
     }
-
-    private static TimeSpan Elapsed(long start) => TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency);
 }

@@ -5,6 +5,12 @@ internal class ApiHooks
 {
     public static ApiHooks None { get; } = new ApiHooks();
 
+    /// <summary>Waits until an attempt may be made. What it throws ends the call.</summary>
+    /// <param name="priority">Which of several waiting attempts goes first.</param>
+    /// <param name="cancellationToken">Ends with the call.</param>
+    /// <returns>Disposed of when the attempt is over; null when nothing needs to know that.</returns>
+    public virtual ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken) => default;
+
     /// <summary>Completes an attempt's request, for example with a token. What it throws ends the call.</summary>
     public virtual ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken) => default;
 
@@ -23,8 +29,18 @@ internal class ApiHooks
     {
     }
 
-    /// <summary>A call is going to be sent again after a wait. The outcome is a status or the name of an exception, and safe to log.</summary>
-    public virtual void Retrying(ApiOperation operation, TimeSpan wait, int attempt, string outcome)
+    /// <summary>An attempt ended without an answer, or its answer broke off.</summary>
+    public virtual void Unanswered(ApiOperation operation, Exception failure, TimeSpan elapsed)
+    {
+    }
+
+    /// <summary>A call is going to be sent again after a wait.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="wait">The time until then.</param>
+    /// <param name="attempt">The number of the attempt that ended, from one.</param>
+    /// <param name="statusCode">The status of its answer; null when there is none.</param>
+    /// <param name="outcome">The status or the name of an exception; safe to log.</param>
+    public virtual void Retrying(ApiOperation operation, TimeSpan wait, int attempt, int? statusCode, string outcome)
     {
     }
 

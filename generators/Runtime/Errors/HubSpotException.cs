@@ -16,6 +16,7 @@ public class HubSpotException : Exception, IRequestFailure
     private static readonly Regex PlainPath = new Regex(@"^(?:(?:^|\.)[A-Za-z][A-Za-z0-9_]*(?=[.\[]|$)|\[[0-9]+\])*", RegexOptions.CultureInvariant);
 
     private RequestFate _fate = RequestFate.Refused;
+    private bool _isOperationRetrySafe;
 
     internal HubSpotException(string message, int statusCode, ServiceError error, string? correlationId, TimeSpan? retryAfter, Exception? cause = null)
         : base(message, cause)
@@ -61,8 +62,25 @@ public class HubSpotException : Exception, IRequestFailure
     /// <summary>How long the service asks to wait; null when it does not say, which is usual even for status 429.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>
+    /// When the call can succeed again: after <see cref="RetryAfter"/>, or when <see cref="PolicyName"/> is DAILY and the service does not say how
+    /// long to wait, at the next midnight in <see cref="HubSpotClientOptions.AccountTimeZone"/>. Null when it is not known.
+    /// </summary>
+    public DateTimeOffset? ResetsAt { get; internal set; }
+
     /// <summary>Whether the service may have acted on the call although it failed: an attempt got no answer, status 5xx, or an answer that cannot be read.</summary>
     public bool MayHaveTakenEffect => _fate is RequestFate.InDoubt or RequestFate.Accepted;
+
+    /// <summary>
+    /// Whether the same call may be made again without taking effect twice: the operation is safe to retry, or the service has not acted on this call.
+    /// </summary>
+    public bool IsRetrySafe => _isOperationRetrySafe || !MayHaveTakenEffect;
+
+    bool IRequestFailure.IsOperationRetrySafe
+    {
+        get => _isOperationRetrySafe;
+        set => _isOperationRetrySafe = value;
+    }
 
     RequestFate IRequestFailure.Fate
     {
@@ -79,13 +97,16 @@ public class HubSpotException : Exception, IRequestFailure
 
     internal static HubSpotException Empty(string route, HttpResponseMessage response) => Unreadable(route, response, "because it is empty");
 
-    internal static HubSpotException Refused(string route, int status, ServiceError error, string? correlationId, TimeSpan? retryAfter)
+    internal static HubSpotException Refused(string route, int status, ServiceError error, string? correlationId, TimeSpan? retryAfter, DateTimeOffset? resetsAt = null)
     {
         correlationId ??= error.CorrelationId;
         var wait = retryAfter is null ? "" : $" It asks to wait {retryAfter:c}.";
         return new HubSpotException(
             FormattableString.Invariant($"The service refused '{route}' (status {status}{Named(", category", error.Category ?? error.ErrorType)}{Named(", correlation id", correlationId)}).{wait}"),
-            status, error, correlationId, retryAfter);
+            status, error, correlationId, retryAfter)
+        {
+            ResetsAt = resetsAt,
+        };
     }
 
     internal static HubSpotException CursorAgain(int pages)

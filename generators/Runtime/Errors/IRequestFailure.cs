@@ -4,4 +4,7 @@ namespace HubSpot.MarketingEvents;
 internal interface IRequestFailure
 {
     RequestFate Fate { get; set; }
+
+    /// <summary>Whether sending the same bytes again cannot take effect twice, whatever became of them.</summary>
+    bool IsOperationRetrySafe { get; set; }
 }

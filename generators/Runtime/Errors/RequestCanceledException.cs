@@ -5,4 +5,6 @@ internal sealed class RequestCanceledException(Exception cause, CancellationToke
     : OperationCanceledException("The call was cancelled.", cause, cancellationToken), IRequestFailure
 {
     public RequestFate Fate { get; set; }
+
+    public bool IsOperationRetrySafe { get; set; }
 }

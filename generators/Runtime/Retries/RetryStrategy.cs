@@ -7,6 +7,7 @@ namespace HubSpot.MarketingEvents;
 internal sealed class RetryStrategy
 {
     private static readonly ResiliencePropertyKey<ApiCall> Call = new ResiliencePropertyKey<ApiCall>("HubSpot.Call");
+    private static readonly ResiliencePropertyKey<TimeSpan> Wait = new ResiliencePropertyKey<TimeSpan>("HubSpot.Wait");
 
     private readonly HubSpotClientOptions _options;
     private readonly ApiHooks _hooks;
@@ -20,8 +21,8 @@ internal sealed class RetryStrategy
             .AddRetry(new RetryStrategyOptions<ApiAttempt>
             {
                 MaxRetryAttempts = options.Retries,
-                ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { } attempt && RetryRule.Allows(attempt, CallOf(arguments.Context), _options)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(Wait(arguments)),
+                ShouldHandle = arguments => new ValueTask<bool>(Allows(arguments)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Context.Properties.GetValue(Wait, TimeSpan.Zero)),
                 OnRetry = arguments =>
                 {
                     Prepare(arguments);
@@ -53,7 +54,7 @@ internal sealed class RetryStrategy
         catch (OperationCanceledException e)
         {
             // Cancelled while waiting: the attempts before have said what they could about the body.
-            last.Fail(new RequestCanceledException(e, cancellationToken));
+            last.Fail(call.Cancelled(e, cancellationToken));
             return last;
         }
         finally
@@ -62,19 +63,26 @@ internal sealed class RetryStrategy
         }
     }
 
-    private TimeSpan Wait(RetryDelayGeneratorArguments<ApiAttempt> arguments)
+    // A wait that does not end in time would only hide for longer what the service answered.
+    private bool Allows(RetryPredicateArguments<ApiAttempt> arguments)
     {
-        var doubled = _options.FirstRetryWait.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber);
-        var ours = TimeSpan.FromMilliseconds(Math.Min(doubled, _options.LongestRetryWait.TotalMilliseconds) * (1 - (0.5 * Jitter.Next())));
-        var theirs = arguments.Outcome.Result?.Response is { } answer ? RetryAfter.Read(answer.Headers, _options.TimeProvider) : null;
-        return theirs > ours ? theirs.Value : ours;
+        var call = CallOf(arguments.Context);
+        if (arguments.Outcome.Result is not { } attempt || !RetryRule.Allows(attempt, call, _options))
+        {
+            return false;
+        }
+
+        var wait = RetryRule.WaitAfter(attempt, arguments.AttemptNumber, _options);
+        arguments.Context.Properties.Set(Wait, wait);
+        return call.Total is not { } total || wait < total.Left;
     }
 
     private void Prepare(OnRetryArguments<ApiAttempt> arguments)
     {
         var attempt = arguments.Outcome.Result!; // Attempts never throw.
-        var outcome = attempt.Response is { } answer ? FormattableString.Invariant($"status {(int)answer.StatusCode}") : (attempt.Failure?.InnerException ?? attempt.Failure)?.GetType().Name ?? "nothing";
-        _hooks.Retrying(CallOf(arguments.Context).Operation, arguments.RetryDelay, arguments.AttemptNumber + 1, outcome);
+        var status = (int?)attempt.Response?.StatusCode;
+        var outcome = status is { } code ? FormattableString.Invariant($"status {code}") : (attempt.Failure?.InnerException ?? attempt.Failure)?.GetType().Name ?? "nothing";
+        _hooks.Retrying(CallOf(arguments.Context).Operation, arguments.RetryDelay, arguments.AttemptNumber + 1, status, outcome);
         // An answer that is not used would keep its connection busy.
         attempt.Dispose();
     }

@@ -19,24 +19,26 @@ public class AttendanceRecorder
     private readonly BatchPoller? _poller;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly Metrics _metrics;
 
     /// <summary>Composes a recorder from its parts; <see cref="MarketingEventsClient.Recorder"/> is one ready made.</summary>
     public AttendanceRecorder(AttendanceClient attendance, ParticipationsClient participations, BatchPoller poller, TimeProvider timeProvider)
-        : this(attendance, participations, poller, timeProvider, NullLogger.Instance)
+        : this(attendance, participations, poller, timeProvider, NullLogger.Instance, Metrics.Nameless)
     {
     }
 
-    internal AttendanceRecorder(AttendanceClient attendance, ParticipationsClient participations, BatchPoller poller, TimeProvider timeProvider, ILogger logger)
+    internal AttendanceRecorder(AttendanceClient attendance, ParticipationsClient participations, BatchPoller poller, TimeProvider timeProvider, ILogger logger, Metrics metrics)
     {
         _attendance = attendance ?? throw new ArgumentNullException(nameof(attendance));
         _participations = participations ?? throw new ArgumentNullException(nameof(participations));
         _poller = poller ?? throw new ArgumentNullException(nameof(poller));
         _clock = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
         _logger = logger;
+        _metrics = metrics;
     }
 
     /// <summary>For a class that stands in for the recorder in tests.</summary>
-    protected AttendanceRecorder() => (_clock, _logger) = (TimeProvider.System, NullLogger.Instance);
+    protected AttendanceRecorder() => (_clock, _logger, _metrics) = (TimeProvider.System, NullLogger.Instance, Metrics.Nameless);
 
     /// <summary>Records who registered.</summary>
     /// <inheritdoc cref="RecordAsync" />
@@ -172,7 +174,7 @@ public class AttendanceRecorder
         var clock = new RecordingClock(_clock);
         var windows = new Windows(options.Polling, options.ContactReads, windowSize, new ParticipationReader(_participations, key, _clock), rules, clock, _logger);
         var call = new ChunkCall(_attendance, _poller, key, rules, options.Polling);
-        return new RecordingRun(rules, check.Begin(rules), options, isReadOnly ? SentBefore : call.SendAsync, windows, clock, _logger)
+        return new RecordingRun(rules, check.Begin(rules), options, isReadOnly ? SentBefore : call.SendAsync, windows, clock, new RecordingTally(rules, options.Progress, _logger, _metrics), _logger)
         {
             LookAhead = lookAhead,
             MostLive = mostLive,

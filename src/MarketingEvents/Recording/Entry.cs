@@ -24,7 +24,10 @@ internal sealed class Entry(AttendeeKey key, ContactKey contact, long instant, A
     public int Count => 1 + (_repetitions?.Count ?? 0);
 
     /// <summary>Whether sending it is over.</summary>
-    public bool IsAnswered { get; set; }
+    public bool IsAnswered => AnsweredAt is not null;
+
+    /// <summary>When sending it was over; null before.</summary>
+    public TimeSpan? AnsweredAt { get; set; }
 
     public EntryFacts Facts => _facts;
 

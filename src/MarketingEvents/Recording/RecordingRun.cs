@@ -8,7 +8,7 @@ namespace HubSpot.MarketingEvents;
 /// they bring, one after the other; so everything known is changed in one place and needs no lock.
 /// </summary>
 internal sealed class RecordingRun(
-    StateRules rules, AttendeeCheckRun check, RecordingOptions options, Func<IReadOnlyList<Entry>, CancellationToken, Task<SendResult>> send, Windows windows, RecordingClock clock, ILogger logger)
+    StateRules rules, AttendeeCheckRun check, RecordingOptions options, Func<IReadOnlyList<Entry>, CancellationToken, Task<SendResult>> send, Windows windows, RecordingClock clock, RecordingTally tally, ILogger logger)
 {
     // A chunk that is not full waits this long for an input that gives nothing.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
@@ -17,7 +17,6 @@ internal sealed class RecordingRun(
     private readonly Queue<Chunk> _again = new();
     private readonly List<(Chunk Chunk, Task<SendResult> Result)> _calls = [];
     private readonly Dictionary<int, Entry> _live = [];
-    private readonly RecordingTally _tally = new(options.Progress, logger);
 
     private readonly TaskCompletionSource<bool> _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -34,7 +33,7 @@ internal sealed class RecordingRun(
     /// <summary>How many entries are kept at once.</summary>
     public int MostLive { get; init; } = int.MaxValue;
 
-    private bool HasRoom => _plan.Count < LookAhead && _tally.Settled.Count < LookAhead && _live.Count < MostLive;
+    private bool HasRoom => _plan.Count < LookAhead && tally.Settled.Count < LookAhead && _live.Count < MostLive;
 
     /// <summary>The outcomes in the order in which they settle.</summary>
     /// <exception cref="RecordingCanceledException">Cancelled; the report holds every outcome that was not returned yet.</exception>
@@ -59,9 +58,9 @@ internal sealed class RecordingRun(
                 }
 
                 goesOn = await StepAsync(input, stop.Token).ConfigureAwait(false);
-                while (_tally.Settled.Count > 0)
+                while (tally.Settled.Count > 0)
                 {
-                    yield return _tally.Settled.Dequeue();
+                    yield return tally.Settled.Dequeue();
                 }
             }
         }
@@ -80,7 +79,7 @@ internal sealed class RecordingRun(
         DropWhatCannotBeSent();
         StartCalls(input, cancellationToken);
         windows.StartDue(_calls.Count == 0 && _silent == 0, cancellationToken);
-        if (_tally.Settled.Count > 0)
+        if (tally.Settled.Count > 0)
         {
             return true;
         }
@@ -88,7 +87,7 @@ internal sealed class RecordingRun(
         IReadOnlyList<Task> pending = [.. Pending(input, cancellationToken)];
         if (pending.Count == 0)
         {
-            _tally.ReportEnd(rules.Word);
+            tally.ReportEnd();
             input.Failure?.Throw();
             return false;
         }
@@ -101,13 +100,13 @@ internal sealed class RecordingRun(
 
     private void Take(Attendee attendee)
     {
-        var index = _tally.Taken++;
+        var index = tally.Taken++;
         _lastTaken = clock.Now;
         var problems = check.Check(attendee, out var key, out var first);
         if (problems.Count > 0)
         {
-            _tally.Answered++;
-            _tally.Give(new AttendeeOutcome(index, Verdict.Rejected, new OutcomeReason(OutcomeReasonKind.Validation) { Problems = problems }));
+            tally.Answered++;
+            tally.Give(new AttendeeOutcome(index, Verdict.Rejected, new OutcomeReason(OutcomeReasonKind.Validation) { Problems = problems }));
         }
         else if (first is not { } seen)
         {
@@ -118,12 +117,12 @@ internal sealed class RecordingRun(
         else if (_live.TryGetValue(seen.Index, out var same))
         {
             same.Repeat(index);
-            _tally.Answered += same.IsAnswered ? 1 : 0;
+            tally.Answered += same.IsAnswered ? 1 : 0;
         }
         else
         {
-            _tally.Answered++;
-            _tally.Give(seen.OutcomeAt(index)!); // What is not live is settled.
+            tally.Answered++;
+            tally.Give(seen.OutcomeAt(index)!); // What is not live is settled.
         }
     }
 
@@ -186,13 +185,13 @@ internal sealed class RecordingRun(
             }
 
             Apply(chunk, result);
-            _tally.ReportProgress();
+            tally.ReportProgress();
         }
 
         if (windows.Reading is { IsCompleted: true } && !cancellationToken.IsCancellationRequested)
         {
             AfterReading(await windows.TakeReadAsync().ConfigureAwait(false));
-            _tally.ReportProgress();
+            tally.ReportProgress();
         }
     }
 
@@ -267,8 +266,8 @@ internal sealed class RecordingRun(
         foreach (var entry in chunk.Entries)
         {
             _plan.Answered(entry);
-            entry.IsAnswered = true;
-            _tally.Answered += entry.Count;
+            entry.AnsweredAt = clock.Now;
+            tally.Answered += entry.Count;
             if (entry.IsOpen)
             {
                 windows.Add(entry);
@@ -330,17 +329,22 @@ internal sealed class RecordingRun(
 
     private RecordingCanceledException Cancelled(CancellationToken cancellationToken)
     {
-        IEnumerable<AttendeeOutcome> rest = [.. _tally.Settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
+        IEnumerable<AttendeeOutcome> rest = [.. tally.Settled, .. _live.Values.SelectMany(entry => entry.Outcomes(isCancelled: true, _stopped))];
         return new(new RecordingReport(rules.State, [.. rest.OrderBy(outcome => outcome.Index)]), cancellationToken);
     }
 
     private void Settle(Entry entry)
     {
         _live.Remove(entry.Index);
+        if (entry is { AnsweredAt: { } answered, Facts.Proof: not null })
+        {
+            tally.Proven(clock.Now - answered);
+        }
+
         foreach (var outcome in entry.Outcomes(isCancelled: false, _stopped))
         {
             check.Seen.Settle(entry.Key, outcome.Verdict, outcome.Reason?.Kind);
-            _tally.Give(outcome);
+            tally.Give(outcome);
         }
     }
 

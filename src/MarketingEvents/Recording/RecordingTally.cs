@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HubSpot.MarketingEvents;
 
-/// <summary>Counts what became of the attendees of one recording, and tells the caller's callback and the log.</summary>
-internal sealed class RecordingTally(IProgress<RecordingProgress>? progress, ILogger logger)
+/// <summary>Counts what became of the attendees of one recording, and tells the caller's callback, the log and the metrics.</summary>
+internal sealed class RecordingTally(StateRules rules, IProgress<RecordingProgress>? progress, ILogger logger, Metrics metrics)
 {
     private readonly int[] _verdicts = new int[(int)Verdict.Unconfirmed + 1];
 
@@ -21,8 +21,12 @@ internal sealed class RecordingTally(IProgress<RecordingProgress>? progress, ILo
     public void Give(AttendeeOutcome outcome)
     {
         _verdicts[(int)outcome.Verdict]++;
+        metrics.Settled(rules.Word, outcome.Verdict);
         Settled.Enqueue(outcome);
     }
+
+    /// <summary>A row proved an attendee so long after the answer that accepted it.</summary>
+    public void Proven(TimeSpan lag) => metrics.Proven(rules.Word, lag);
 
     public void ReportProgress()
     {
@@ -37,10 +41,10 @@ internal sealed class RecordingTally(IProgress<RecordingProgress>? progress, ILo
         }
     }
 
-    public void ReportEnd(string state)
+    public void ReportEnd()
     {
         ReportProgress();
         logger.Recorded(
-            state, Taken, _verdicts[(int)Verdict.Confirmed], _verdicts[(int)Verdict.AlreadyInState], _verdicts[(int)Verdict.Rejected], _verdicts[(int)Verdict.Unconfirmed]);
+            rules.Word, Taken, _verdicts[(int)Verdict.Confirmed], _verdicts[(int)Verdict.AlreadyInState], _verdicts[(int)Verdict.Rejected], _verdicts[(int)Verdict.Unconfirmed]);
     }
 }

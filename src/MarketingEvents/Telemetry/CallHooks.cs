@@ -3,21 +3,38 @@ using Microsoft.Extensions.Logging;
 
 namespace HubSpot.MarketingEvents;
 
-/// <summary>What the SDK adds to each call: the token, a span, and log entries.</summary>
-internal sealed class CallHooks(BearerToken token, Uri prefix, ILogger logger) : ApiHooks
+/// <summary>What the SDK adds to each call: the rate limit, the token, a span, log entries and measurements.</summary>
+internal sealed class CallHooks(BearerToken token, RateGate? gate, Uri prefix, ILogger logger, Metrics metrics) : ApiHooks
 {
+    public override ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken)
+    {
+        var entered = gate?.EnterAsync(priority, cancellationToken) ?? default;
+        return entered.IsCompleted ? entered : WaitAsync(entered, priority);
+    }
+
     public override ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", MarketingEventsClient.UserAgent);
         return token.AddToAsync(request, cancellationToken);
     }
 
-    public override ValueTask<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken) => new(token.RenewAsync(address, refused, cancellationToken));
+    public override async ValueTask<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken)
+    {
+        var isRenewed = await token.RenewAsync(address, refused, cancellationToken).ConfigureAwait(false);
+        if (isRenewed)
+        {
+            metrics.Renewed();
+        }
+
+        return isRenewed;
+    }
 
     public override IDisposable? Begun(ApiOperation operation) => Spans.Start(operation, prefix);
 
     public override void Answered(ApiOperation operation, HttpResponseMessage answer, TimeSpan elapsed)
     {
+        gate?.Learn(answer.Headers);
+        metrics.Requested(operation, (int)answer.StatusCode, null, elapsed);
         // Asked first, because most programs do not log this, and then the correlation id need not be looked up.
         if (logger.IsEnabled(LogLevel.Debug))
         {
@@ -25,7 +42,31 @@ internal sealed class CallHooks(BearerToken token, Uri prefix, ILogger logger) :
         }
     }
 
-    public override void Retrying(ApiOperation operation, TimeSpan wait, int attempt, string outcome) => logger.Retrying(operation.Route, wait, attempt, outcome);
+    public override void Unanswered(ApiOperation operation, Exception failure, TimeSpan elapsed) => metrics.Requested(operation, null, failure, elapsed);
+
+    public override void Retrying(ApiOperation operation, TimeSpan wait, int attempt, int? statusCode, string outcome)
+    {
+        if (statusCode == 429)
+        {
+            gate?.Pause(wait);
+        }
+
+        metrics.Retried(operation, outcome);
+        logger.Retrying(operation.Route, wait, attempt, outcome);
+    }
 
     public override void Ended(IDisposable? begun, int? statusCode, Exception? failure) => (begun as Activity)?.End(statusCode, failure);
+
+    private async ValueTask<IDisposable?> WaitAsync(ValueTask<IDisposable?> entered, CallPriority priority)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            return await entered.ConfigureAwait(false);
+        }
+        finally
+        {
+            metrics.Waited(priority, TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency));
+        }
+    }
 }

@@ -39,11 +39,29 @@ public class RetryAfterTests
         => Assert.Equal(TimeSpan.Zero, RetryAfter.Read("Mon, 23 Nov 2026 08:49:37 GMT", _clock));
 
     [Theory]
-    [InlineData("86401")]
+    [InlineData("86400")]
+    [InlineData("86400000")]
+    [InlineData("86400001")]
     [InlineData("99999999999999999999999999999999999999")]
     [InlineData("Thu, 24 Dec 2099 08:49:37 GMT")]
     public void No_wait_is_longer_than_a_day(string text)
         => Assert.Equal(TimeSpan.FromDays(1), RetryAfter.Read(text, _clock));
+
+    [Fact]
+    public void A_number_that_would_be_more_than_a_day_counts_milliseconds()
+        => Assert.Equal(TimeSpan.FromSeconds(90), RetryAfter.Read("90000", _clock));
+
+    [Theory]
+    [InlineData("1500", "7", 1500)]
+    [InlineData("soon", "7", 7000)]
+    public void A_header_for_milliseconds_goes_first(string milliseconds, string seconds, double expected)
+    {
+        using var answer = new HttpResponseMessage();
+        answer.Headers.Add("Retry-After-Ms", milliseconds);
+        answer.Headers.TryAddWithoutValidation("Retry-After", seconds);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(expected), RetryAfter.Read(answer.Headers, _clock));
+    }
 
     [Theory]
     [InlineData(null)]

@@ -37,11 +37,11 @@ internal sealed class SentRequests : HttpMessageHandler
     }
 
     /// <summary>A client whose whole pipeline is the real one, but for the network.</summary>
-    public MarketingEventsClient Client(Action<MarketingEventsOptions>? configure = null)
+    public MarketingEventsClient Client(Action<MarketingEventsOptions>? configure = null, string account = "of-the-test")
     {
         var services = new ServiceCollection();
         services
-            .AddHubSpotMarketingEvents(options =>
+            .AddHubSpotMarketingEvents(account, options =>
             {
                 options.AccessToken = "token-of-the-test";
                 options.TimeProvider = Clock;
@@ -49,7 +49,7 @@ internal sealed class SentRequests : HttpMessageHandler
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => this);
-        return services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>();
+        return services.BuildServiceProvider().GetRequiredKeyedService<MarketingEventsClient>(account);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

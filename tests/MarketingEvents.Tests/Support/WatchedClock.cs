@@ -12,13 +12,16 @@ internal sealed class WatchedClock : FakeTimeProvider
     private readonly HashSet<WatchedTimer> _timers = [];
 
     /// <summary>Whether somebody waits for this clock.</summary>
-    public bool IsWaitedFor
+    public bool IsWaitedFor => Waits > 0;
+
+    /// <summary>How many wait for this clock.</summary>
+    public int Waits
     {
         get
         {
             lock (_lock)
             {
-                return _timers.Any(timer => timer is { Due: not null, IsTimeOut: false });
+                return _timers.Count(timer => timer is { Due: not null, IsTimeOut: false });
             }
         }
     }
@@ -55,7 +58,8 @@ internal sealed class WatchedClock : FakeTimeProvider
         return timer;
     }
 
-    private void AdvanceToNextTimer()
+    /// <summary>Moves to the time that somebody waits for.</summary>
+    public void AdvanceToNextTimer()
     {
         DateTimeOffset? next;
         lock (_lock)

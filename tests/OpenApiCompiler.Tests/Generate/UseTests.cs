@@ -214,6 +214,17 @@ public class UseTests(UseTests.Library library) : IClassFixture<UseTests.Library
             result);
     }
 
+    [Fact]
+    public async Task Some_calls_can_have_options_of_their_own()
+    {
+        var service = new Service(503, "{}");
+
+        var result = await library.RunAsync(
+            "try { await new BooksClient(http).With(new CallOptions { Retries = 0 }).DeleteAsync(\"1\"); return null; } catch (HubSpotException e) { return $\"{e.StatusCode} {e.IsRetrySafe}\"; }", service);
+
+        Assert.Equal("503 True", result);
+    }
+
     [Theory]
     [InlineData(502, "<html>Bad gateway</html>")]
     [InlineData(500, "")]

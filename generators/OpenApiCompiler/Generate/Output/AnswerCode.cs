@@ -17,7 +17,7 @@ internal sealed record AnswerCode(string Type, string Send, string Respond, stri
             AnswerKind.Nothing => new AnswerCode("", "SendAsync", "SendAsync", "", null),
             AnswerKind.Text => Body("string", "PlainTextReader", "default", "The text."),
             AnswerKind.File => new AnswerCode("<HubSpotFile>", "SendForFileAsync", "SendForFileResponseAsync", "", "The file, to be disposed by the caller."),
-            _ when answer is { MayBeEmpty: true, Shape: ScalarShape { Kind: Scalar.Any } } => Body(CSharpType.Any + "?", "AnyReader", "default", "The answer; null when it is empty."),
+            _ when answer is { MayBeEmpty: true, Shape: ScalarShape { Kind: Scalar.Any } } => Body(CSharpType.Any + "?", $"OptionalReader<{CSharpType.Any}>", "default", "The answer; null when it is empty."),
             _ => Json(answer.Shape, CSharpType.Of(answer.Shape)),
         };
 
