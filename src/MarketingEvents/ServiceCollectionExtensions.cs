@@ -92,6 +92,10 @@ public static class ServiceCollectionExtensions
     private static string Named(string account)
         => !string.IsNullOrWhiteSpace(account) ? account : throw new ArgumentException("The name of an account must not be empty.", nameof(account));
 
+    /// <summary>The account of an HttpClient that was registered here; null for any other.</summary>
+    internal static string? AccountOf(string clientName)
+        => clientName == MarketingEventsClient.LogCategory ? "" : clientName.StartsWith(MarketingEventsClient.LogCategory + ".", StringComparison.Ordinal) ? clientName.Substring(MarketingEventsClient.LogCategory.Length + 1) : null;
+
     private static string NameOf(string account) => account.Length == 0 ? MarketingEventsClient.LogCategory : $"{MarketingEventsClient.LogCategory}.{account}";
 
     private static void AddPart<T>(this IServiceCollection services, object? key, Func<MarketingEventsClient, T> part)

@@ -87,6 +87,19 @@ internal static class ReadmeSamples
         // end
     }
 
+    public static void SharedLimit(IServiceCollection services, string token, StackExchange.Redis.IConnectionMultiplexer redis)
+    {
+        // sample: shared-limit
+        services
+            .AddHubSpotMarketingEvents("acme", options =>
+            {
+                options.AccessToken = token;
+                options.RateLimit = RateLimits.PrivateAppProfessional;
+            })
+            .ShareRateLimit(redis, options => options.Fallback = new RateLimit(60, TimeSpan.FromSeconds(10)));
+        // end
+    }
+
     public static async Task KeysAsync(MarketingEventsClient hubspot)
     {
         // sample: keys

@@ -30,7 +30,7 @@ internal sealed class RateGate
     }
 
     /// <summary>Waits for a turn.</summary>
-    /// <returns>A permit of the limiter that decides; null when none does.</returns>
+    /// <returns>The turn, which ends when it is disposed of.</returns>
     /// <exception cref="HubSpotException">The calls of the day are used up, or the limiter failed.</exception>
     public ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken)
     {
@@ -40,13 +40,12 @@ internal sealed class RateGate
             _day?.Take();
             if (!_isServing && Wait == TimeSpan.Zero)
             {
-                _window?.Take();
-                if (_limit.Limiter is not { } limiter)
+                if (_window is not null)
                 {
-                    return default;
+                    return new(_window.Take());
                 }
 
-                if (limiter.AttemptAcquire() is { } lease && IsGranted(lease))
+                if (_limit.Limiter!.AttemptAcquire() is { } lease && IsGranted(lease)) // The only other case.
                 {
                     return new(lease);
                 }
@@ -80,10 +79,7 @@ internal sealed class RateGate
     {
         if (_window is not null && RateHeaders.TryReadWindow(headers, _limit.Window, out var most, out var left))
         {
-            lock (_lock)
-            {
-                _window.Learn(most, left);
-            }
+            _window.Learn(most, left);
         }
 
         if (_day is not null && RateHeaders.TryReadDay(headers, out var rest))
@@ -111,28 +107,23 @@ internal sealed class RateGate
         while (true)
         {
             TimeSpan wait;
-            Waiter? next = null;
             lock (_lock)
             {
-                wait = Wait;
                 if (!DropCancelled())
                 {
                     _isServing = false;
                     return;
                 }
 
-                if (wait == TimeSpan.Zero && _limit.Limiter is null)
+                wait = Wait;
+                if (wait == TimeSpan.Zero && _window is not null)
                 {
-                    _window?.Take();
-                    next = Dequeue();
+                    Dequeue().Pass(_window.Take());
+                    continue;
                 }
             }
 
-            if (next is not null)
-            {
-                next.Pass(null);
-            }
-            else if (wait > TimeSpan.Zero)
+            if (wait > TimeSpan.Zero)
             {
                 await _clock.WaitAsync(wait, CancellationToken.None).ConfigureAwait(false);
             }
@@ -212,10 +203,10 @@ internal sealed class RateGate
         public Task<IDisposable?> Turn => _turn.Task;
 
         /// <summary>False when the caller has gone.</summary>
-        public bool Pass(IDisposable? permit)
+        public bool Pass(IDisposable turn)
         {
             _cancellation.Dispose();
-            return _turn.TrySetResult(permit);
+            return _turn.TrySetResult(turn);
         }
 
         public void Fail(Exception failure)

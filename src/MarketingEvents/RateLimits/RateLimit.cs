@@ -23,10 +23,14 @@ public sealed class RateLimit
         Window = window >= TimeSpan.FromMilliseconds(100) && window <= TimeSpan.FromHours(1)
             ? window
             : throw new ArgumentOutOfRangeException(nameof(window), window, "Must be between 100 milliseconds and 1 hour.");
-        CallsPerDay = callsPerDay is null or >= 1 ? callsPerDay : throw new ArgumentOutOfRangeException(nameof(callsPerDay), callsPerDay, "Must be at least 1, or null.");
+        CallsPerDay = CheckedDay(callsPerDay);
     }
 
-    private RateLimit(RateLimiter limiter) => Limiter = limiter ?? throw new ArgumentNullException(nameof(limiter));
+    private RateLimit(RateLimiter limiter, int? callsPerDay)
+    {
+        Limiter = limiter ?? throw new ArgumentNullException(nameof(limiter));
+        CallsPerDay = CheckedDay(callsPerDay);
+    }
 
     /// <summary>The most calls in a window; 0 when a <see cref="Limiter"/> decides.</summary>
     public int Calls { get; }
@@ -44,8 +48,14 @@ public sealed class RateLimit
     /// One permit of the limiter for each attempt, returned when the attempt is over. A limiter that refuses is asked again after the time that it
     /// names, or 50 milliseconds. The caller keeps and disposes the limiter.
     /// </summary>
-    public static RateLimit Of(RateLimiter limiter) => new(limiter);
+    /// <param name="limiter">The limiter.</param>
+    /// <param name="callsPerDay">The most calls of a day beside it; null for no such limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
+    public static RateLimit Of(RateLimiter limiter, int? callsPerDay = null) => new(limiter, callsPerDay);
 
     /// <inheritdoc cref="Of" />
-    public static implicit operator RateLimit(RateLimiter limiter) => new(limiter);
+    public static implicit operator RateLimit(RateLimiter limiter) => new(limiter, null);
+
+    private static int? CheckedDay(int? calls)
+        => calls is null or >= 1 ? calls : throw new ArgumentOutOfRangeException("callsPerDay", calls, "Must be at least 1, or null.");
 }

@@ -4,7 +4,7 @@ namespace HubSpot.MarketingEvents.Tests;
 /// Callers that call one after the other through one gate, and a service that counts when their calls arrive. Time moves only while everybody
 /// waits, so that a loaded machine measures the same as an idle one.
 /// </summary>
-internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan answerTime, int seed)
+internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan answerTime, TimeSpan firstDelay, int seed)
 {
     private readonly Random _random = new(seed);
     private readonly List<TimeSpan> _arrivals = [];
@@ -53,15 +53,15 @@ internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan a
     {
         for (var i = 0; i < calls; i++)
         {
-            await EnterAsync(isBack: i > 0);
-            // On the way there calls overtake each other.
+            using var turn = await EnterAsync(isBack: i > 0);
+            // On the way there calls overtake each other. Until one has arrived, connections are made.
             TimeSpan arrival;
             lock (_random)
             {
                 arrival = answerTime * (0.5 * _random.NextDouble());
             }
 
-            await Task.Delay(arrival, clock);
+            await Task.Delay(arrival + (_arrivals.Count == 0 ? firstDelay : TimeSpan.Zero), clock);
             lock (_arrivals)
             {
                 _arrivals.Add(clock.GetUtcNow() - clock.Start);
@@ -76,9 +76,9 @@ internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan a
         }
     }
 
-    private async Task EnterAsync(bool isBack)
+    private async Task<IDisposable?> EnterAsync(bool isBack)
     {
-        Task entering;
+        Task<IDisposable?> entering;
         lock (_entering)
         {
             _travelling -= isBack ? 1 : 0;
@@ -93,5 +93,7 @@ internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan a
             // It is on its way before the model looks again.
             _travelling++;
         }
+
+        return await entering;
     }
 }
