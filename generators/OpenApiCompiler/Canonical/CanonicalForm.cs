@@ -16,11 +16,18 @@ internal static class CanonicalForm
     public static void Apply(OpenApiDocument document, bool keepTexts = false)
     {
         StripPrefixes(document);
-        Arrange(document.Root, keepTexts, namesAreFree: false);
+        Order(document, keepTexts);
+    }
+
+    /// <summary>The same with some vendor extensions left in.</summary>
+    public static void Apply(OpenApiDocument document, IReadOnlySet<string> keptExtensions)
+    {
+        StripPrefixes(document);
+        Arrange(document.Root, name => IsNoise(name) && !keptExtensions.Contains(name), namesAreFree: false);
     }
 
     /// <summary>The order and the omissions of the canonical form, with the paths as they are published.</summary>
-    public static void Order(OpenApiDocument document, bool keepTexts = false) => Arrange(document.Root, keepTexts, namesAreFree: false);
+    public static void Order(OpenApiDocument document, bool keepTexts = false) => Arrange(document.Root, keepTexts ? _ => false : IsNoise, namesAreFree: false);
 
     private static void StripPrefixes(OpenApiDocument document)
     {
@@ -53,31 +60,31 @@ internal static class CanonicalForm
     }
 
     // In place, so that every token keeps its line number for later messages.
-    private static void Arrange(JToken token, bool keepTexts, bool namesAreFree)
+    private static void Arrange(JToken token, Func<string, bool> isNoise, bool namesAreFree)
     {
         switch (token)
         {
             case JObject map:
-                ArrangeMap(map, keepTexts, namesAreFree);
+                ArrangeMap(map, isNoise, namesAreFree);
                 break;
 
             case JArray list:
                 foreach (var item in list)
                 {
-                    Arrange(item, keepTexts, namesAreFree: false);
+                    Arrange(item, isNoise, namesAreFree: false);
                 }
 
                 break;
         }
     }
 
-    private static void ArrangeMap(JObject map, bool keepTexts, bool namesAreFree)
+    private static void ArrangeMap(JObject map, Func<string, bool> isNoise, bool namesAreFree)
     {
         var properties = map.Properties().ToList();
         map.RemoveAll();
         foreach (var property in properties.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            if (!namesAreFree && !keepTexts && IsNoise(property.Name))
+            if (!namesAreFree && isNoise(property.Name))
             {
                 continue;
             }
@@ -85,7 +92,7 @@ internal static class CanonicalForm
             map.Add(property);
             if (namesAreFree || !Keywords.HoldsData(property.Name))
             {
-                Arrange(property.Value, keepTexts, !namesAreFree && Keywords.HoldsNames(property.Name));
+                Arrange(property.Value, isNoise, !namesAreFree && Keywords.HoldsNames(property.Name));
             }
 
             if (!namesAreFree && Sets.Contains(property.Name) && property.Value is JArray set)

@@ -25,7 +25,7 @@ internal static class ComparableCheck
             {
                 Expect(member.Value is JObject, document, member.Value, "An operation must be an object.");
                 var responses = member.Value["responses"];
-                Expect(responses is JObject, document, responses ?? member.Value, "An operation needs 'responses', an object by status code.");
+                Expect(responses is null or JObject, document, responses ?? member.Value, "'responses' must be an object by status code.");
             }
         }
 

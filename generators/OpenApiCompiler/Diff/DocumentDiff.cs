@@ -9,6 +9,8 @@ namespace HubSpot.OpenApiCompiler.Diff;
 /// <summary>What changed from one document to another, worst first.</summary>
 internal sealed class DocumentDiff
 {
+    private static readonly string[] ComparedMembers = ["openapi", "info", "paths", "components", "servers", "security", "tags", "webhooks"];
+
     private DocumentDiff(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, string> renamedSchemas, IReadOnlyDictionary<string, string> movedOperations)
     {
         Changes = changes;
@@ -29,6 +31,9 @@ internal sealed class DocumentDiff
 
     /// <summary>What the changes do to the version of a client that follows the document.</summary>
     public VersionStep Step => Changes.Select(c => c.Impact.Step).DefaultIfEmpty().Max();
+
+    /// <summary>The worst of the changes; noise where there is none.</summary>
+    public Severity Worst => Changes.Select(c => c.Severity).DefaultIfEmpty().Max();
 
     public int Count(Severity severity) => Changes.Count(c => c.Severity == severity);
 
@@ -52,11 +57,14 @@ internal sealed class DocumentDiff
             operations.Compare(one, other);
         }
 
+        Callbacks.CompareWebhooks(before, after, schemas, log);
         schemas.Finish();
         Paths.Compare(pairs, log);
         Components.Compare(before, after, schemas, renames, log);
         SecuritySchemes.Compare(before, after, renamedSchemes, log);
-        Servers.Compare(before, after, log);
+        Servers.Compare(before.Root, after.Root, log);
+        OtherMembers.Compare(before.Root, after.Root, ComparedMembers, log);
+        PathItems.Compare(old, @new, before, after, pairs, log);
         Noise.Compare(old, @new, pairs, log);
 
         return new DocumentDiff(
@@ -74,7 +82,7 @@ internal sealed class DocumentDiff
         ModernForm.Apply(copy);
         var remarks = DanglingReferences.Remove(copy);
         ComparableCheck.Apply(copy);
-        CanonicalForm.Apply(copy);
+        CanonicalForm.Apply(copy, KnownExtensions.Names);
         return (copy, remarks);
     }
 

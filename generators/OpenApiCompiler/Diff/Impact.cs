@@ -18,13 +18,16 @@ internal readonly record struct Impact(Severity Severity, VersionStep Step, stri
 
     public static Impact Noise(string reason) => new(Severity.Noise, VersionStep.None, reason);
 
-    /// <summary>What is valid afterwards is more than before: good for whoever sends, bad for whoever reads.</summary>
-    public static Impact Wider(Direction direction)
-        => direction.IsSent()
-            ? Harmless("The service takes more than before.")
-            : Wire("The service may answer what it did not answer before.");
+    /// <summary>For keywords that the comparison does not know.</summary>
+    public static Impact Unknown { get; } = Harmless("The comparison does not know this keyword, so whether it breaks anybody is not judged.");
 
-    /// <summary>What is valid afterwards is less than before: bad for whoever sends, good for whoever reads.</summary>
+    /// <summary>What is valid afterwards is more than before, and the C# type is the same.</summary>
+    public static Impact Wider(Direction direction)
+        => Harmless(direction.IsSent()
+            ? "The service takes more than before."
+            : "Clients do not check answers against limits, and the C# type holds the new values.");
+
+    /// <summary>What is valid afterwards is less than before, and the C# type is the same: bad for whoever sends, good for whoever reads.</summary>
     public static Impact Narrower(Direction direction)
         => direction.IsSent()
             ? Wire("The service refuses some of what it took before.")

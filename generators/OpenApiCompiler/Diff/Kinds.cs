@@ -9,10 +9,18 @@ internal static class Kinds
     public const string PathPrefixChanged = "path-prefix-changed";
     public const string EditionChanged = "edition-changed";
     public const string PathParameterRenamed = "path-parameter-renamed";
+    public const string PathParametersReordered = "path-parameters-reordered";
+    public const string TrailingSlashChanged = "trailing-slash-changed";
     public const string OperationIdsChanged = "operation-ids-changed";
     public const string TagsChanged = "tags-changed";
     public const string DeprecationAdded = "deprecation-added";
     public const string DeprecationRemoved = "deprecation-removed";
+    public const string SunsetAdded = "sunset-added";
+    public const string SunsetRemoved = "sunset-removed";
+    public const string SunsetChanged = "sunset-changed";
+    public const string StabilityRaised = "stability-raised";
+    public const string StabilityLowered = "stability-lowered";
+    public const string StabilityChanged = "stability-changed";
 
     public const string ParameterAdded = "parameter-added";
     public const string ParameterRemoved = "parameter-removed";
@@ -41,6 +49,11 @@ internal static class Kinds
     public const string HeaderRemoved = "header-removed";
     public const string HeaderBecameRequired = "header-became-required";
     public const string HeaderBecameOptional = "header-became-optional";
+
+    public const string CallbackAdded = "callback-added";
+    public const string CallbackRemoved = "callback-removed";
+    public const string WebhookAdded = "webhook-added";
+    public const string WebhookRemoved = "webhook-removed";
 
     public const string SecurityAdded = "security-added";
     public const string SecurityRemoved = "security-removed";
@@ -79,6 +92,9 @@ internal static class Kinds
     public const string EnumRemoved = "enum-removed";
     public const string EnumValueAdded = "enum-value-added";
     public const string EnumValueRemoved = "enum-value-removed";
+    public const string ExtensibleValueAdded = "extensible-value-added";
+    public const string ExtensibleValueRemoved = "extensible-value-removed";
+    public const string ContentTypeChanged = "content-type-changed";
     public const string AdditionalPropertiesChanged = "additional-properties-changed";
     public const string LimitTightened = "limit-tightened";
     public const string LimitRelaxed = "limit-relaxed";
@@ -100,6 +116,7 @@ internal static class Kinds
     public const string WriteOnlyRemoved = "write-only-removed";
 
     public const string OtherChanged = "other-changed";
+    public const string UnknownChanged = "unknown-changed";
     public const string TextsChanged = "texts-changed";
     public const string ExamplesChanged = "examples-changed";
     public const string ExtensionsChanged = "extensions-changed";
@@ -114,6 +131,7 @@ internal static class Kinds
         ("-tightened", "-relaxed"),
         ("-inlined", "-extracted"),
         ("-introduced", "-dissolved"),
+        ("-raised", "-lowered"),
     ];
 
     /// <summary>The kind of the change that takes a change of this kind back; the same kind where old and new only swap.</summary>

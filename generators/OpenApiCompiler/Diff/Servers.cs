@@ -1,12 +1,11 @@
-using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Diff;
 
-/// <summary>The addresses at which the service answers.</summary>
+/// <summary>The addresses at which the service answers: of the document, of a path, or of an operation.</summary>
 internal static class Servers
 {
-    public static void Compare(OpenApiDocument old, OpenApiDocument @new, ChangeLog log)
+    public static void Compare(JObject old, JObject @new, ChangeLog log)
     {
         var before = In(old);
         var after = In(@new);
@@ -24,8 +23,8 @@ internal static class Servers
 
     private static Impact Kept { get; } = Impact.Harmless("Clients keep the address that they were given.");
 
-    private static Dictionary<string, JToken> In(OpenApiDocument document)
-        => (document.Root["servers"] as JArray ?? []).Where(s => s.Member("url").Word() is not null)
+    private static Dictionary<string, JToken> In(JObject holder)
+        => (holder["servers"] as JArray ?? []).Where(s => s.Member("url").Word() is not null)
             .GroupBy(s => s.Member("url").Word()!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 }

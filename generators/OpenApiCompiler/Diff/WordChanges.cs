@@ -48,7 +48,7 @@ internal sealed class WordChanges
     private void CompareMember(string name, JToken? old, JToken? @new, bool isName)
     {
         var isExample = !isName && ExampleNames.Contains(name);
-        var isExtension = !isName && name.StartsWith("x-", StringComparison.Ordinal);
+        var isExtension = !isName && name.StartsWith("x-", StringComparison.Ordinal) && !KnownExtensions.Names.Contains(name);
         if (old is JContainer && @new is JContainer && !isExample && !isExtension)
         {
             Compare(old, @new, !isName && NameMaps.Contains(name));

@@ -41,7 +41,7 @@ public sealed class HistoryTests
         var diff = Compare("history/078.2025-06-06.v3.json", "marketing-events.v3.json");
 
         var found = diff.Changes.Select(Say).ToList();
-        Assert.Contains("source-breaking format-changed: schema MarketingEventSubscriber, member vid", found);
+        Assert.Contains("additive format-changed: schema MarketingEventSubscriber, member vid", found);
         Assert.Contains("wire-breaking property-became-required: schema MarketingEventSubscriber, member vid", found);
         Assert.Contains("additive property-became-required: schema MarketingEventPublicReadResponse, member customProperties", found);
         Assert.Contains("wire-breaking success-response-removed: post /batch/archive, answer 204", found);
@@ -57,7 +57,7 @@ public sealed class HistoryTests
         var found = diff.Changes.Select(Say).ToList();
         Assert.Contains("wire-breaking success-response-removed: post /batch/update, answer 207", found);
         Assert.Contains("wire-breaking format-changed: schema MarketingEventSubscriber, member vid", found);
-        Assert.Contains("source-breaking format-changed: schema SubscriberVidResponse, member vid", found);
+        Assert.Contains("additive format-changed: schema SubscriberVidResponse, member vid", found);
         Assert.Contains("wire-breaking security-changed: get /{appId}/settings, security", found);
         Assert.DoesNotContain(found, line => line.Contains("operation-removed") || line.Contains("operation-moved"));
     }

@@ -12,7 +12,20 @@ public sealed class OperationTests
     [InlineData(None, """{ "operationId": "other", "tags": [ "Other" ], "responses": { "204": {} } }""", "noise operation-ids-changed; noise tags-changed")]
     [InlineData(None, """{ "summary": "Text.", "responses": { "204": { "description": "Text." } } }""", "noise texts-changed")]
     [InlineData(None, """{ "x-extension": 1, "parameters": [], "responses": { "204": { "content": {} } } }""", "noise extensions-changed")]
-    [InlineData(None, """{ "callbacks": { "done": {} }, "responses": { "204": {} } }""", "additive other-changed")]
+    [InlineData(None, """{ "callbacks": { "done": {} }, "responses": { "204": {} } }""", "additive callback-added")]
+    [InlineData("""{ "callbacks": { "done": { "{$url}": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object" } } } } } } } }, "responses": { "204": {} } }""",
+        """{ "callbacks": { "done": { "{$url}": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "required": [ "a" ] } } } } } } } }, "responses": { "204": {} } }""",
+        "additive property-became-required")]
+    [InlineData("""{ "callbacks": { "done": { "{$url}": { "post": { "responses": { "200": { "content": { "application/json": { "schema": { "type": "object" } } } } } } } } }, "responses": { "204": {} } }""",
+        """{ "callbacks": { "done": { "{$url}": { "post": { "responses": { "200": { "content": { "application/json": { "schema": { "type": "object", "required": [ "a" ] } } } } } } } } }, "responses": { "204": {} } }""",
+        "wire-breaking property-became-required")]
+    [InlineData(None, """{ "servers": [ { "url": "https://other.example" } ], "responses": { "204": {} } }""", "additive server-added")]
+    [InlineData(None, """{ "unheard-of": 1, "responses": { "204": {} } }""", "additive unknown-changed")]
+    [InlineData(None, """{ "responses": { "204": { "links": { "next": { "operationId": "next" } } } } }""", "additive other-changed")]
+    [InlineData("""{ "deprecated": true, "responses": { "204": {} } }""", """{ "deprecated": true, "x-sunset": "2027-09-01", "responses": { "204": {} } }""", "additive sunset-added")]
+    [InlineData(None, """{ "x-stability-level": "beta", "responses": { "204": {} } }""", "additive stability-lowered")]
+    [InlineData("""{ "x-stability-level": "alpha", "responses": { "204": {} } }""", """{ "x-stability-level": "beta", "responses": { "204": {} } }""", "additive stability-raised")]
+    [InlineData(None, "{}", "wire-breaking success-response-removed")]
     public void An_operation_as_a_whole(string old, string @new, string expected)
     {
         var found = Changes.OfOperation(old, @new);
@@ -21,7 +34,9 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("", """{ "name": "q", "in": "query", "schema": { "type": "string" } }""", "additive parameter-added")]
+    [InlineData("", """{ "name": "q", "in": "query", "schema": { "type": "string" } }""", "source-breaking parameter-added")]
+    [InlineData("""{ "name": "p", "in": "query" }""", """{ "name": "p", "in": "query" }, { "name": "q", "in": "query", "schema": { "type": "string" } }""", "additive parameter-added")]
+    [InlineData("""{ "name": "p", "in": "query" }""", """{ "name": "p", "in": "query", "allowReserved": true }""", "additive other-changed")]
     [InlineData("", """{ "name": "q", "in": "query", "required": true, "schema": { "type": "string" } }""", "wire-breaking parameter-added")]
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "string" } }""", "", "source-breaking parameter-removed")]
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "string" } }""", """{ "name": "query", "in": "query", "schema": { "type": "string" } }""", "wire-breaking parameter-renamed")]
@@ -30,7 +45,7 @@ public sealed class OperationTests
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "string" } }""", """{ "name": "q", "in": "query", "required": true, "schema": { "type": "string" } }""", "wire-breaking parameter-became-required")]
     [InlineData("""{ "name": "q", "in": "query", "required": true, "schema": { "type": "string" } }""", """{ "name": "q", "in": "query", "schema": { "type": "string" } }""", "source-breaking parameter-became-optional")]
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "string" } }""", """{ "name": "q", "in": "query", "deprecated": true, "schema": { "type": "string" } }""", "additive deprecation-added")]
-    [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "integer", "default": 10 } }""", """{ "name": "q", "in": "query", "schema": { "type": "integer", "default": 20 } }""", "additive default-changed")]
+    [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "integer", "default": 10 } }""", """{ "name": "q", "in": "query", "schema": { "type": "integer", "default": 20 } }""", "wire-breaking default-changed")]
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "string" } }""", """{ "name": "q", "in": "query", "style": "FORM", "explode": true, "schema": { "type": "string" } }""", "noise form-changed")]
     [InlineData("""{ "name": "q", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } }""", """{ "name": "q", "in": "query", "explode": false, "schema": { "type": "array", "items": { "type": "string" } } }""", "wire-breaking serialization-changed")]
     public void A_parameter(string old, string @new, string expected)

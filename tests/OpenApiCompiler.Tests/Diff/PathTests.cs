@@ -31,6 +31,43 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void Path_parameters_that_change_places_break_the_wire()
+    {
+        var found = Changes.Full(Path("/{account}/{event}", "account", "event"), Path("/{event}/{account}", "account", "event"));
+
+        Assert.Equal(["wire-breaking path-parameters-reordered | get /{event}/{account} | /{account}/{event} -> /{event}/{account}"], found);
+
+        static OpenApiDocument Path(string path, string one, string other)
+            => Some.Api($$"""
+                { "{{path}}": { "get": { "parameters": [
+                  { "name": "{{one}}", "in": "path", "required": true, "schema": { "type": "string" } },
+                  { "name": "{{other}}", "in": "path", "required": true, "schema": { "type": "integer" } } ], "responses": { "204": {} } } } }
+                """);
+    }
+
+    [Theory]
+    [InlineData("""{ "/a": { "get": { "responses": { "204": {} } } } }""", """{ "/a/": { "get": { "responses": { "204": {} } } } }""",
+        "additive trailing-slash-changed | /a | /a -> /a/")]
+    [InlineData("""{ "/a": { "get": { "responses": { "204": {} } } } }""", """{ "/a": { "servers": [ { "url": "https://other.example" } ], "get": { "responses": { "204": {} } } } }""",
+        "additive server-added | /a, servers, 0 |  -> https://other.example")]
+    public void What_is_said_of_a_path_itself_is_no_noise(string old, string @new, string expected)
+    {
+        var found = Changes.Full(Some.Api(old), Some.Api(@new));
+
+        Assert.Equal([expected], found);
+    }
+
+    [Fact]
+    public void Webhooks_come_and_go()
+    {
+        var none = Some.Document("""{ "openapi": "3.1.0", "paths": {} }""");
+        var one = Some.Document("""{ "openapi": "3.1.0", "paths": {}, "webhooks": { "done": { "post": { "responses": { "200": {} } } } } }""");
+
+        Assert.Equal("additive webhook-added", Changes.Short(none, one));
+        Assert.Equal("wire-breaking webhook-removed", Changes.Short(one, none));
+    }
+
+    [Fact]
     public void An_operation_that_does_the_same_under_another_path_has_moved()
     {
         var found = Changes.Full(Api("/events/{id}"), Api("/marketing/events/{id}"));

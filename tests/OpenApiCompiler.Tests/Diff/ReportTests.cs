@@ -19,17 +19,17 @@ public sealed class ReportTests
     {
         Assert.Equal(
             """
-            Changes: 2 source-breaking, 2 additive. Proposed version step: major.
+            Changes: 1 source-breaking, 3 additive. Proposed version step: major.
 
             source-breaking
-              format-changed: The C# type changes from int to long; values above 32 bits are to be expected.
-                schema Event, member id: int32 -> int64 (in answer of get /events)
               property-removed: It was not always answered, so old clients can do without, but the C# member is gone.
                 schema Event, member gone: any (in answer of get /events)
 
             additive
               enum-value-added: Enums in answers are open, so old clients read the new value as it is.
                 schema Event, member state: B, C (in answer of get /events)
+              format-changed: Clients do not check answers against limits, and the C# type holds the new values.
+                schema Event, member id: int32 -> int64 (in answer of get /events)
 
             """,
             TextReport.Of(Some));
@@ -40,12 +40,12 @@ public sealed class ReportTests
     {
         Assert.StartsWith(
             """
-            **Changes: 2 source-breaking, 2 additive. Proposed version step: major.**
+            **Changes: 1 source-breaking, 3 additive. Proposed version step: major.**
 
             ### source-breaking
 
-            - **format-changed**: The C# type changes from int to long; values above 32 bits are to be expected.
-              - `schema Event, member id`: `int32 -> int64` (`in answer of get /events`)
+            - **property-removed**: It was not always answered, so old clients can do without, but the C# member is gone.
+              - `schema Event, member gone`: `any` (`in answer of get /events`)
 
             """,
             MarkdownReport.Of(Some),
@@ -60,9 +60,9 @@ public sealed class ReportTests
         Assert.Equal(["format", "step", "counts", "changes"], report.Properties().Select(p => p.Name));
         Assert.Equal(1, report["format"]);
         Assert.Equal("major", report["step"]);
-        Assert.Equal("""{"wire-breaking":0,"source-breaking":2,"additive":2,"noise":0}""", report["counts"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""{"wire-breaking":0,"source-breaking":1,"additive":3,"noise":0}""", report["counts"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal(
-            """{"severity":"source-breaking","step":"major","kind":"format-changed","pointer":"/components/schemas/Event/properties/id","place":"schema Event, member id","reason":"The C# type changes from int to long; values above 32 bits are to be expected.","old":"int32","new":"int64","uses":["answer of get /events"]}""",
+            """{"severity":"source-breaking","step":"major","kind":"property-removed","pointer":"/components/schemas/Event/properties/gone","place":"schema Event, member gone","reason":"It was not always answered, so old clients can do without, but the C# member is gone.","old":"any","new":null,"uses":["answer of get /events"]}""",
             report["changes"]![0]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 

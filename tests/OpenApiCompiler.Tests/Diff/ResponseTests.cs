@@ -6,9 +6,9 @@ public sealed class ResponseTests
     private const string B = """{ "content": { "application/json": { "schema": { "type": "boolean" } } } }""";
 
     [Theory]
-    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "201": {{A}} }""", "noise success-status-changed")]
-    [InlineData("""{ "204": {} }""", """{ "202": {} }""", "noise success-status-changed")]
-    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "201": {{B}} }""", "wire-breaking type-changed; noise success-status-changed")]
+    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "201": {{A}} }""", "additive success-status-changed")]
+    [InlineData("""{ "204": {} }""", """{ "202": {} }""", "additive success-status-changed")]
+    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "201": {{B}} }""", "wire-breaking type-changed; additive success-status-changed")]
     [InlineData($$"""{ "200": {{A}} }""", """{ "204": {} }""", "wire-breaking success-response-removed; additive success-response-added")]
     [InlineData($$"""{ "200": {{A}}, "default": {} }""", """{ "default": {} }""", "wire-breaking success-response-removed")]
     [InlineData("""{ "204": {}, "default": {} }""", """{ "default": {} }""", "wire-breaking success-response-removed")]

@@ -27,11 +27,11 @@ public sealed class SchemaTests
     [InlineData(Empty, """{ "type": "object", "required": [ "a" ], "properties": { "a": {} } }""",
         "wire-breaking property-became-required", "additive property-became-required")]
     [InlineData("""{ "type": "object", "required": [ "a" ], "properties": { "a": {} } }""", Empty,
-        "additive property-became-optional", "source-breaking property-became-optional")]
+        "additive property-became-optional", "wire-breaking property-became-optional")]
     [InlineData("""{ "type": "object", "properties": { "a": { "readOnly": true } } }""",
         """{ "type": "object", "required": [ "a" ], "properties": { "a": { "readOnly": true } } }""",
         "additive property-became-required", "additive property-became-required")]
-    [InlineData(Empty, """{ "type": "object", "required": [ "not-declared" ], "properties": { "a": {} } }""", "noise form-changed", "noise form-changed")]
+    [InlineData(Empty, """{ "type": "object", "required": [ "not-declared" ], "properties": { "a": {} } }""", "wire-breaking property-became-required", "additive property-became-required")]
     [InlineData("""{ "type": "array", "items": { "type": "object", "properties": { "a": {} } } }""",
         """{ "type": "array", "items": { "type": "object", "required": [ "a" ], "properties": { "a": {} } } }""",
         "wire-breaking property-became-required", "additive property-became-required")]
@@ -39,14 +39,26 @@ public sealed class SchemaTests
         """{ "type": "object", "additionalProperties": { "type": "object", "required": [ "a" ], "properties": { "a": {} } } }""",
         "wire-breaking property-became-required", "additive property-became-required")]
     // Null, deprecation, read and write only, defaults
-    [InlineData(Text, """{ "type": "string", "nullable": true }""", "additive became-nullable", "source-breaking became-nullable")]
+    [InlineData(Text, """{ "type": "string", "nullable": true }""", "additive became-nullable", "additive became-nullable")]
     [InlineData("""{ "type": "string", "nullable": true }""", Text, "wire-breaking became-not-nullable", "additive became-not-nullable")]
     [InlineData(Text, """{ "type": "string", "deprecated": true }""", "additive deprecation-added", "additive deprecation-added")]
     [InlineData("""{ "type": "string", "deprecated": true }""", Text, "additive deprecation-removed", "additive deprecation-removed")]
     [InlineData(Text, """{ "type": "string", "readOnly": true }""", "additive read-only-added", "additive read-only-added")]
     [InlineData(Text, """{ "type": "string", "writeOnly": true }""", "additive write-only-added", "additive write-only-added")]
     [InlineData(Text, """{ "type": "string", "default": "a" }""", "additive default-changed", "additive default-changed")]
-    [InlineData("""{ "type": "string", "default": "a" }""", """{ "type": "string", "default": "b" }""", "additive default-changed", "additive default-changed")]
+    [InlineData("""{ "type": "string", "default": "a" }""", """{ "type": "string", "default": "b" }""", "wire-breaking default-changed", "additive default-changed")]
+    [InlineData("""{ "type": "object", "required": [ "a" ], "properties": { "a": {} } }""",
+        """{ "type": "object", "required": [ "a" ], "properties": { "a": { "writeOnly": true } } }""", "additive write-only-added", "wire-breaking write-only-added")]
+    [InlineData("""{ "type": "object", "properties": { "a": {} } }""",
+        """{ "type": "object", "properties": { "a": { "writeOnly": true } } }""", "additive write-only-added", "additive write-only-added")]
+    // Words of later versions and of other vendors
+    [InlineData(Text, """{ "type": "string", "contentMediaType": "text/html" }""", "wire-breaking content-type-changed", "additive content-type-changed")]
+    [InlineData("""{ "type": "string", "contentEncoding": "base64" }""", Text, "additive content-type-changed", "additive content-type-changed")]
+    [InlineData("""{ "type": "string", "x-extensible-enum": [ "a", "b" ] }""", """{ "type": "string", "x-extensible-enum": [ "a" ] }""",
+        "wire-breaking extensible-value-removed", "additive extensible-value-removed")]
+    [InlineData(Text, """{ "type": "string", "x-extensible-enum": [ "a" ] }""", "additive extensible-value-added", "additive extensible-value-added")]
+    [InlineData(Text, """{ "type": "string", "unheard-of": 1 }""", "additive unknown-changed", "additive unknown-changed")]
+    [InlineData(Text, """{ "type": "string", "xml": { "name": "a" } }""", "additive other-changed", "additive other-changed")]
     // Lists of values
     [InlineData("""{ "type": "string", "enum": [ "A" ] }""", """{ "type": "string", "enum": [ "A", "B" ] }""",
         "additive enum-value-added", "additive enum-value-added")]

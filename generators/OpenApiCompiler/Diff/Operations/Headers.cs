@@ -6,6 +6,8 @@ namespace HubSpot.OpenApiCompiler.Diff.Operations;
 /// <summary>The headers of an answer. Nothing is generated from them, but a raw response shows them.</summary>
 internal static class Headers
 {
+    private static readonly string[] ComparedMembers = ["required", "schema"];
+
     public static void Compare(JObject oldResponse, JObject newResponse, SchemaComparison schemas, ChangeLog log, JToken place)
     {
         var before = In(oldResponse);
@@ -32,6 +34,7 @@ internal static class Headers
             }
 
             schemas.Compare(former.Member("schema"), header.Member("schema"), Direction.Answer, place);
+            OtherMembers.Compare(former, header, ComparedMembers, log);
         }
     }
 

@@ -6,6 +6,8 @@ namespace HubSpot.OpenApiCompiler.Diff.Operations;
 /// <summary>The forms in which a body can travel, and the schema of each.</summary>
 internal static class MediaTypes
 {
+    private static readonly string[] ComparedMembers = ["schema", "encoding"];
+
     public static void Compare(JObject? old, JObject? @new, Direction direction, SchemaComparison schemas, ChangeLog log, JToken place)
     {
         var gone = In(old);
@@ -48,6 +50,8 @@ internal static class MediaTypes
         {
             log.Add(Kinds.SerializationChanged, Impact.Wire("The same value is written another way."), @new["encoding"] ?? @new);
         }
+
+        OtherMembers.Compare(old, @new, ComparedMembers, log);
     }
 
     private static bool IsSameForUs(string one, string other) => IsJson(one) && IsJson(other);

@@ -23,12 +23,15 @@ internal sealed record Operation(OpenApiDocument Document, string Path, string V
             .OrderBy(p => p.Key, StringComparer.Ordinal)];
 
     /// <summary>What a reference leads to, or the token itself.</summary>
-    public JObject? Resolve(JToken? token)
+    public JObject? Resolve(JToken? token) => Resolve(Document, token);
+
+    /// <inheritdoc cref="Resolve(JToken?)" />
+    public static JObject? Resolve(OpenApiDocument document, JToken? token)
     {
         var seen = new HashSet<JToken>(ReferenceEqualityComparer.Instance);
         while (token is JObject map && map["$ref"] is JValue { Type: JTokenType.String } reference && seen.Add(token))
         {
-            token = JsonPointer.Resolve(Document.Root, (string)reference!);
+            token = JsonPointer.Resolve(document.Root, (string)reference!);
         }
 
         return token as JObject;

@@ -1,12 +1,11 @@
 using HubSpot.OpenApiCompiler.Diff.Schemas;
-using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Diff.Operations;
 
 /// <summary>Compares two operations that are one.</summary>
 internal sealed class OperationComparison(SchemaComparison schemas, SecurityComparison security, ChangeLog log)
 {
-    private static readonly string[] Compared = ["tags", "operationId", "parameters", "requestBody", "responses", "security", "deprecated"];
+    private static readonly string[] Compared = ["tags", "operationId", "parameters", "requestBody", "responses", "security", "deprecated", "callbacks", "servers", .. KnownExtensions.OfOperations];
 
     public void Compare(Operation old, Operation @new)
     {
@@ -15,19 +14,9 @@ internal sealed class OperationComparison(SchemaComparison schemas, SecurityComp
         RequestBodies.Compare(old, @new, schemas, log);
         Responses.Compare(old, @new, schemas, log);
         security.Compare(old, @new);
-        CompareRest(old.Content, @new.Content);
-    }
-
-    private void CompareRest(JObject old, JObject @new)
-    {
-        foreach (var keyword in old.Properties().Concat(@new.Properties()).Select(p => p.Name).Distinct(StringComparer.Ordinal).Except(Compared))
-        {
-            var before = old[keyword];
-            var after = @new[keyword];
-            if (!JToken.DeepEquals(before, after))
-            {
-                log.Add(Kinds.OtherChanged, Impact.NotGenerated, after ?? @new, before is null ? null : keyword, after is null ? null : keyword);
-            }
-        }
+        Callbacks.Compare(old, @new, schemas, log);
+        Servers.Compare(old.Content, @new.Content, log);
+        Lifecycle.CompareAnnouncements(old.Content, @new.Content, log);
+        OtherMembers.Compare(old.Content, @new.Content, Compared, log);
     }
 }

@@ -9,15 +9,17 @@ internal sealed class Parameter(string path, JToken place, JObject content)
     /// <summary>Where the parameter is listed; behind it may stand a reference.</summary>
     public JToken Place { get; } = place["$ref"] is null ? content : place;
 
+    public JObject Content { get; } = content;
+
     public string Name { get; } = content["name"].Word() ?? "";
 
     public string In { get; } = (content["in"].Word() ?? "").ToLowerInvariant();
 
-    public bool IsRequired => In == "path" || content["required"].IsTrue();
+    public bool IsRequired => In == "path" || Content["required"].IsTrue();
 
-    public bool IsDeprecated => content["deprecated"].IsTrue();
+    public bool IsDeprecated => Content["deprecated"].IsTrue();
 
-    public JToken? Schema => content["schema"] ?? (content["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema");
+    public JToken? Schema => Content["schema"] ?? (Content["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema");
 
     /// <summary>Equal for what a client sends the same way: path parameters count by position, headers ignore case.</summary>
     public string Key { get; } = KeyOf(path, (content["in"].Word() ?? "").ToLowerInvariant(), content["name"].Word() ?? "");
@@ -27,9 +29,9 @@ internal sealed class Parameter(string path, JToken place, JObject content)
     {
         get
         {
-            var style = (content["style"].Word() ?? (In is "query" or "cookie" ? "form" : "simple")).ToLowerInvariant();
-            var explode = content["explode"] is JValue { Value: bool given } ? given : style == "form";
-            var media = (content["content"] as JObject)?.Properties().FirstOrDefault()?.Name;
+            var style = (Content["style"].Word() ?? (In is "query" or "cookie" ? "form" : "simple")).ToLowerInvariant();
+            var explode = Content["explode"] is JValue { Value: bool given } ? given : style == "form";
+            var media = (Content["content"] as JObject)?.Properties().FirstOrDefault()?.Name;
             var isSingle = Schema.Member("$ref") is null && Schema.Member("type").Word() is not ("array" or "object");
             return media ?? (isSingle ? style is "label" or "matrix" ? style : "plain" : $"{style}{(explode ? ", exploded" : "")}");
         }

@@ -1,4 +1,5 @@
 using HubSpot.OpenApiCompiler.Diff.Schemas;
+using HubSpot.OpenApiCompiler.Names;
 using Newtonsoft.Json;
 
 namespace HubSpot.OpenApiCompiler.Diff.Operations;
@@ -6,12 +7,20 @@ namespace HubSpot.OpenApiCompiler.Diff.Operations;
 /// <summary>What an operation takes in its path, query, headers and cookies.</summary>
 internal static class ParameterComparison
 {
+    private static readonly string[] ComparedMembers = ["name", "in", "required", "deprecated", "schema", "content", "style", "explode"];
+
     public static void Compare(Operation old, Operation @new, SchemaComparison schemas, ChangeLog log)
     {
         var gone = old.Parameters().ToList();
         var fresh = @new.Parameters().ToList();
-        // In a path that moved, the position says less than the name.
-        Func<Parameter, string>[] keys = old.Shape == @new.Shape ? [p => p.Key] : [p => $"{p.In} {p.Name}", p => p.Key];
+        var isReordered = IsReordered(old, @new);
+        if (isReordered)
+        {
+            log.Add(Kinds.PathParametersReordered, Impact.Wire("Old clients send each value where the service expects another one."), @new.Content, old.Path, @new.Path);
+        }
+
+        // Where the path is another one, the position says less than the name.
+        Func<Parameter, string>[] keys = old.Shape == @new.Shape && !isReordered ? [p => p.Key] : [p => $"{p.In} {p.Name}", p => p.Key];
         foreach (var (before, after) in keys.SelectMany(key => Pair(gone, fresh, key)).ToList())
         {
             CompareSame(before, after, schemas, log);
@@ -29,7 +38,8 @@ internal static class ParameterComparison
         }
 
         gone.ForEach(p => log.Add(Kinds.ParameterRemoved, Removed(p), p.Place, $"{p.In} {p.Name}"));
-        fresh.ForEach(p => log.Add(Kinds.ParameterAdded, Added(p), p.Place, null, $"{p.In} {p.Name}"));
+        var hadOptions = old.Parameters().Any(p => !p.IsRequired);
+        fresh.ForEach(p => log.Add(Kinds.ParameterAdded, Added(p, hadOptions), p.Place, null, $"{p.In} {p.Name}"));
     }
 
     private static void CompareSame(Parameter old, Parameter @new, SchemaComparison schemas, ChangeLog log)
@@ -51,6 +61,14 @@ internal static class ParameterComparison
         }
 
         schemas.Compare(old.Schema, @new.Schema, Direction.Parameter, @new.Place);
+        OtherMembers.Compare(old.Content, @new.Content, ComparedMembers, log);
+    }
+
+    private static bool IsReordered(Operation old, Operation @new)
+    {
+        var before = OperationName.Parameters(old.Path);
+        var after = OperationName.Parameters(@new.Path);
+        return old.Shape == @new.Shape && before.Where((name, position) => after[position] != name && after.Contains(name)).Any();
     }
 
     private static Impact BecameRequired(bool isRequired)
@@ -61,10 +79,12 @@ internal static class ParameterComparison
     private static Impact Removed(Parameter parameter)
         => Impact.Source(parameter.In == "path" ? "The path has lost it." : "The service no longer knows it, and the C# argument is gone.");
 
-    private static Impact Added(Parameter parameter)
+    private static Impact Added(Parameter parameter, bool hadOptions)
         => parameter.IsRequired
             ? Impact.Wire("The service refuses requests without it, and old clients do not send it.")
-            : Impact.Additive("It may be sent, and may be left out.");
+            : hadOptions
+                ? Impact.Additive("It may be sent, and may be left out.")
+                : Impact.Source("It may be left out, but the generated method had no optional values and takes one more argument.");
 
     // Takes the pairs out of both lists: where exactly one is left on each side, nothing is guessed.
     private static List<(Parameter Old, Parameter New)> Pair(List<Parameter> gone, List<Parameter> fresh, Func<Parameter, string> keyOf)

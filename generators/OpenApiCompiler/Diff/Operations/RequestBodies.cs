@@ -6,6 +6,8 @@ namespace HubSpot.OpenApiCompiler.Diff.Operations;
 /// <summary>What an operation takes as its body.</summary>
 internal static class RequestBodies
 {
+    private static readonly string[] ComparedMembers = ["content", "required"];
+
     public static void Compare(Operation old, Operation @new, SchemaComparison schemas, ChangeLog log)
     {
         var before = old.Resolve(old.Content["requestBody"]);
@@ -32,6 +34,7 @@ internal static class RequestBodies
                 @new["requestBody"]);
         }
 
+        OtherMembers.Compare(before!, after!, ComparedMembers, log);
         MediaTypes.Compare(before["content"] as JObject, after["content"] as JObject, Direction.Body, schemas, log, @new["requestBody"]);
     }
 

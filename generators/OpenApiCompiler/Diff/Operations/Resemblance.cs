@@ -43,7 +43,7 @@ internal sealed partial class Resemblance(Operation operation)
     }
 
     private static JToken? FirstSuccess(Operation operation)
-        => ((JObject)operation.Content["responses"]!).Properties().FirstOrDefault(r => r.Name.StartsWith('2'))?.Value;
+        => operation.Content.Map("responses")?.Properties().FirstOrDefault(r => r.Name.StartsWith('2'))?.Value;
 
     [GeneratedRegex(@"/(?:v\d+|\d{4}-\d{2}(?:-beta)?)(?=/|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();

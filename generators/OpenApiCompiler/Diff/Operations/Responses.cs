@@ -6,6 +6,8 @@ namespace HubSpot.OpenApiCompiler.Diff.Operations;
 /// <summary>What an operation answers. Any 2xx is success, parsed by shape; errors are read by shape whatever is declared.</summary>
 internal static class Responses
 {
+    private static readonly string[] ComparedMembers = ["content", "headers"];
+
     public static void Compare(Operation old, Operation @new, SchemaComparison schemas, ChangeLog log)
     {
         var gone = In(old);
@@ -47,7 +49,7 @@ internal static class Responses
 
             if (twin.Key is not null)
             {
-                var impact = Impact.Noise("Any 2xx is success, and the body decides how it is read.");
+                var impact = Impact.Harmless("Generated clients take any 2xx as success; a client that lists its status codes fails.");
                 log.Add(Kinds.SuccessStatusChanged, impact, twin.Value.Place, status, twin.Key);
                 CompareOne(gone[status], twin.Value, twin.Key, schemas, log);
                 gone.Remove(status);
@@ -73,6 +75,7 @@ internal static class Responses
         }
 
         Headers.Compare(old.Response, @new.Response, schemas, log, @new.Place);
+        OtherMembers.Compare(old.Response, @new.Response, ComparedMembers, log);
     }
 
     private static Impact Removed(string status, Answer answer, List<KeyValuePair<string, Answer>> successes)
@@ -99,7 +102,7 @@ internal static class Responses
     private static bool IsSuccess(string status) => status.StartsWith('2');
 
     private static Dictionary<string, Answer> In(Operation operation)
-        => ((JObject)operation.Content["responses"]!).Properties().Where(r => r.Value is JObject && !r.Name.StartsWith("x-", StringComparison.Ordinal))
+        => (operation.Content.Map("responses") ?? []).Properties().Where(r => r.Value is JObject && !r.Name.StartsWith("x-", StringComparison.Ordinal))
             .ToDictionary(r => r.Name, r => new Answer(r.Value, operation.Resolve(r.Value) ?? []), StringComparer.Ordinal);
 
     private sealed record Answer(JToken Place, JObject Response)

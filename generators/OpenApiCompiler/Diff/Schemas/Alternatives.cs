@@ -56,11 +56,11 @@ internal static class Alternatives
             return;
         }
 
-        gone.ForEach(branch => pair.Add(Kinds.AlternativeRemoved, Impact.Narrower(pair.Direction), schemas.Describe(branch, isOld: true)));
+        gone.ForEach(branch => pair.Add(Kinds.AlternativeRemoved, Impact.NarrowerType(pair.Direction), schemas.Describe(branch, isOld: true)));
         fresh.ForEach(branch => pair.Add(Kinds.AlternativeAdded, Added(pair), null, schemas.Describe(branch, isOld: false)));
     }
 
-    private static Impact Added(SchemaPair pair) => pair.IsSent ? Impact.Additive("One more form may be sent.") : Impact.Wider(pair.Direction);
+    private static Impact Added(SchemaPair pair) => Impact.Additive(pair.IsSent ? "One more form may be sent." : "One more form may be answered; the generated type keeps forms that it does not know.");
 
     private static bool IsSame(SchemaView view, JToken branch, SchemaRenames renames)
         => view.Position is { } position && view.Target is { } target

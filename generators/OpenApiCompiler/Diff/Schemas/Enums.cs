@@ -22,6 +22,24 @@ internal static class Enums
                 CompareValues(before, after, pair);
                 break;
         }
+
+        CompareExtensible(ValuesOf(pair.Old, KnownExtensions.ExtensibleEnum) ?? [], ValuesOf(pair.New, KnownExtensions.ExtensibleEnum) ?? [], pair);
+    }
+
+    // Such a list names the values of today; the type stays a text.
+    private static void CompareExtensible(IReadOnlyList<string> before, IReadOnlyList<string> after, SchemaPair pair)
+    {
+        foreach (var value in before.Except(after))
+        {
+            pair.Add(Kinds.ExtensibleValueRemoved, pair.IsSent
+                ? Impact.Wire("The service no longer names a value that old clients may send.")
+                : Impact.Harmless("The value is answered no longer; the C# type is a text."), value);
+        }
+
+        foreach (var value in after.Except(before))
+        {
+            pair.Add(Kinds.ExtensibleValueAdded, Impact.Harmless("One more value of a text."), null, value);
+        }
     }
 
     private static Impact StillOpen { get; } = Impact.Source("Enums in answers are open, so old clients read any value, but the C# type is another one.");
@@ -43,8 +61,8 @@ internal static class Enums
         }
     }
 
-    private static IReadOnlyList<string>? ValuesOf(SchemaView view)
-        => view["enum"] is JArray list
+    private static IReadOnlyList<string>? ValuesOf(SchemaView view, string keyword = "enum")
+        => view[keyword] is JArray list
             ? [.. list.Where(v => v.Type != JTokenType.Null).Select(v => v.Word() ?? v.ToString(Formatting.None)).Distinct(StringComparer.Ordinal)]
             : null;
 }

@@ -1,8 +1,11 @@
 namespace HubSpot.OpenApiCompiler.Diff.Schemas;
 
-/// <summary>The format decides the C# type of numbers and of some texts; of other texts it only says more.</summary>
+/// <summary>The format decides the C# type of some texts. Of other texts, and of numbers, it only says more.</summary>
 internal static class Formats
 {
+    // For whoever shows or asks for a value; they exclude none.
+    private static readonly string[] Hints = ["password", "textarea", "multiline", "html", "markdown"];
+
     public static void Compare(SchemaPair pair)
     {
         var before = pair.Old.Text("format");
@@ -14,29 +17,35 @@ internal static class Formats
     }
 
     private static Impact Judge(Shape shape, string? before, string? after, Direction direction)
-        => (shape, before, after) switch
+    {
+        var isSameType = CSharpType(shape, before) == CSharpType(shape, after);
+        return (Range(shape, before), Range(shape, after)) switch
         {
-            (Shape.Integer, "int32", "int64") => Impact.Source("The C# type changes from int to long; values above 32 bits are to be expected."),
-            (Shape.Integer, "int64", null) or (Shape.Integer, null, "int64") => Impact.Source("The C# type is another one: without a format it is int."),
-            (Shape.Number, "float", "double" or null) => Impact.Source("The C# type changes from float to double."),
-            (Shape.Number, null, "double") or (Shape.Number, "double", null) => Impact.Harmless("A number without a format is a double."),
-            (_, _, null) when CSharpType(shape, before) != CSharpType(shape, after) => Impact.WiderType(direction),
-            // 'email' and the like are a remark on a text; that the remark is gone breaks nobody.
-            (Shape.Text, _, null) => Impact.Harmless("It stays a text in C#; the document says less about it."),
-            (_, _, null) => Impact.Wider(direction),
-            (_, null, _) or (Shape.Integer, "int64", _) or (Shape.Number, "double", _)
-                => CSharpType(shape, before) == CSharpType(shape, after) ? Impact.Narrower(direction) : Impact.NarrowerType(direction),
-            _ => Impact.Different(direction),
+            var (was, becomes) when was == becomes => Impact.Harmless("The same values are valid, and the C# type is the same."),
+            (_, null) => isSameType ? Impact.Wider(direction) : Impact.WiderType(direction),
+            (null, _) => isSameType ? Impact.Narrower(direction) : Impact.NarrowerType(direction),
+            _ => isSameType && !direction.IsSent() ? Impact.Harmless("It stays a text in C#.") : Impact.Different(direction),
+        };
+    }
+
+    // The format where it excludes values; null where it excludes none of those that generated code can hold.
+    private static string? Range(Shape shape, string? format)
+        => (shape, format) switch
+        {
+            (Shape.Integer, "int32") or (Shape.Number, "float") => format,
+            (Shape.Integer or Shape.Number, _) => null,
+            _ => Hints.Contains(format) ? null : format,
         };
 
+    // As SchemaForms.ScalarOf: all integers have 64 bits, and all numbers are doubles.
     private static string CSharpType(Shape shape, string? format)
         => (shape, format) switch
         {
-            (Shape.Integer, "int64") => "long",
-            (Shape.Integer, _) => "int",
-            (Shape.Number, "float" or "decimal") => format,
+            (Shape.Integer, _) => "long",
             (Shape.Number, _) => "double",
-            (Shape.Text, "date-time" or "date" or "time" or "duration" or "uuid" or "guid" or "uri" or "byte" or "binary") => format,
+            (Shape.Text, "date-time") => "DateTimeOffset",
+            (Shape.Text, "byte") => "byte[]",
+            (Shape.Text, "int64") => "long",
             (Shape.Text, _) => "string",
             _ => "",
         };

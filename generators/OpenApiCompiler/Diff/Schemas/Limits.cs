@@ -72,7 +72,8 @@ internal static class Limits
         {
             Kinds.LimitTightened => Impact.Narrower(direction),
             Kinds.LimitRelaxed => Impact.Wider(direction),
-            _ => Impact.Different(direction),
+            _ when direction.IsSent() => Impact.Different(direction),
+            _ => Impact.Wider(direction),
         };
 
     private static string? Say(string keyword, JToken? value) => value is null ? null : $"{keyword} {value.ToString(Formatting.None)}";

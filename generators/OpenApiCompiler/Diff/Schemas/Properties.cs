@@ -21,7 +21,7 @@ internal static class Properties
         {
             if (!before.TryGetValue(name, out var former))
             {
-                var impact = Added(isRequired.Contains(name) && !IsMute(property, pair), pair);
+                var impact = Added(isRequired.Contains(name) && !wasRequired.Contains(name) && !IsMute(property, pair), pair);
                 pair.Log.Add(Kinds.PropertyAdded, impact, property, null, schemas.Describe(property, isOld: false));
                 continue;
             }
@@ -31,12 +31,39 @@ internal static class Properties
                 CompareRequired(isRequired.Contains(name), property, pair);
             }
 
-            if (!IsMute(former, pair) || !IsMute(property, pair))
+            if (!pair.IsSent && !IsMute(former, pair) && IsMute(property, pair))
+            {
+                pair.Log.Add(Kinds.WriteOnlyAdded, LeftAnswer(wasRequired.Contains(name)), property);
+            }
+            else if (!IsMute(former, pair) || !IsMute(property, pair))
             {
                 schemas.Compare(former, property, pair.Direction, pair.Place);
             }
         }
+
+        CompareUndeclared(pair);
     }
+
+    // Marks of members that the schema does not declare; such a member is data of the caller.
+    private static void CompareUndeclared(SchemaPair pair)
+    {
+        var before = pair.Old.Required.Where(name => !pair.Old.Properties.ContainsKey(name)).ToList();
+        var after = pair.New.Required.Where(name => !pair.New.Properties.ContainsKey(name)).ToList();
+        foreach (var name in after.Where(name => !pair.Old.Required.Contains(name)))
+        {
+            pair.Add(Kinds.PropertyBecameRequired, Required(isRequired: true, pair), null, name);
+        }
+
+        foreach (var name in before.Where(name => !pair.New.Required.Contains(name)))
+        {
+            pair.Add(Kinds.PropertyBecameOptional, Required(isRequired: false, pair), name);
+        }
+    }
+
+    private static Impact LeftAnswer(bool wasRequired)
+        => wasRequired
+            ? Impact.Wire("It was always answered and is answered no longer.")
+            : Impact.Harmless("It is answered no longer; old clients can do without, because it was not always answered.");
 
     private static Impact Mute { get; } = Impact.Source("It never travelled this way, but the C# member is gone.");
 
@@ -59,15 +86,17 @@ internal static class Properties
     private static void CompareRequired(bool isRequired, JToken property, SchemaPair pair)
         => pair.Log.Add(
             isRequired ? Kinds.PropertyBecameRequired : Kinds.PropertyBecameOptional,
-            (isRequired, pair.IsSent) switch
-            {
-                _ when IsMute(property, pair) => Impact.Harmless("It does not travel this way."),
-                (true, true) => Impact.Wire("The service refuses requests without it, and old clients may leave it out."),
-                (true, false) => Impact.Harmless("Answers are read without trusting required marks, so nothing changes for whoever reads."),
-                (false, true) => Impact.Additive("It may be left out; what old clients send is still complete."),
-                (false, false) => Impact.Source("It may be missing from answers, and whoever relied on it must handle that."),
-            },
+            IsMute(property, pair) ? Impact.Harmless("It does not travel this way.") : Required(isRequired, pair),
             property);
+
+    private static Impact Required(bool isRequired, SchemaPair pair)
+        => (isRequired, pair.IsSent) switch
+        {
+            (true, true) => Impact.Wire("The service refuses requests without it, and old clients may leave it out."),
+            (true, false) => Impact.Harmless("Answers are read without trusting required marks, so nothing changes for whoever reads."),
+            (false, true) => Impact.Additive("It may be left out; what old clients send is still complete."),
+            (false, false) => Impact.Wire("It was always answered and may be missing now."),
+        };
 
     // What is read only is never sent, and what is write only is never answered, whatever schema it stands in.
     private static bool IsMute(JToken property, SchemaPair pair) => property.Member(pair.IsSent ? "readOnly" : "writeOnly").IsTrue();

@@ -78,6 +78,7 @@ internal sealed class SchemaComparison(SchemaReader oldReader, SchemaReader newR
         Properties.Compare(pair, this);
         AdditionalProperties.Compare(pair, this);
         Inheritance.Compare(pair, renames);
+        ContentTypes.Compare(pair);
         OtherKeywords.Compare(pair);
         if (pair.Old.Shape == Shape.List)
         {
@@ -92,7 +93,7 @@ internal sealed class SchemaComparison(SchemaReader oldReader, SchemaReader newR
             case (false, true):
                 pair.Add(Kinds.BecameNullable, pair.IsSent
                     ? Impact.Additive("Null may be sent.")
-                    : Impact.Source("Null may be answered, and whoever relied on a value must handle it."));
+                    : Impact.Harmless("Null may be answered, and every generated member can be null."));
                 break;
 
             case (true, false):
