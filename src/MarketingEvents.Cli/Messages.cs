@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpot.MarketingEvents.Attendees;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -13,17 +14,14 @@ internal static class Messages
     public const string CancelledEarly = "Stopped before anything was recorded.";
     public const string AsExpected = "Every outcome is as expected.";
     public const string NoExternalId = "With '--account', the values of '--account' and '--event' are external ids, and must not be empty, '.' or '..'.";
-    public const string ReportCannotBeOpened = "The file that '--report' names cannot be written. Name a file in a folder that exists. Nothing has been sent.";
-    public const string ReportIsTheList = "'--report' names the attendee list itself. Name another file. Nothing has been sent.";
-    public const string ReportCannotBeWritten = "The report could not be written, because its disk is full or its folder is gone. What was recorded stands above.";
+    public const string FileCannotBeWritten = "The report or the file of rejected rows could not be written, because its disk is full or its folder is gone. What was recorded stands above.";
+    public const string CompleteNeedsAccount = "'--complete' needs '--account': HubSpot completes events by their external ids only.";
     public const string OutputCannotBeWritten = "A part of the output could not be written. The recording went on without it.";
     public const string StandardInput = "standard input";
 
-    public const string BadQuotes = "A quotation mark stands inside a value. Put the whole value into quotation marks, and write a mark inside it twice.";
-    public const string DamagedText = "A value holds bytes that are no text in the file's encoding. Save the file as UTF-8.";
-    public const string MissingState = "The state is missing. Use register, attend or cancel.";
     public const string AlreadyThere = "The contact was in this state already, by a row with another time; whether this one was stored cannot be told.";
 
+    private const string NothingSent = "Nothing has been sent.";
     private const string AgainIsSafe = "The same command can be run again; it records nothing twice.";
 
     public const string NoStateInRow = "(none)";
@@ -31,50 +29,62 @@ internal static class Messages
 
     public static string UnknownState(string word) => $"{Quote(word)} is not a state. Use register, attend or cancel.";
 
-    public static string UnreadableContactId(string text) => $"'contactId' must be a whole number, but is {Quote(text)}.";
-
-    public static string WrongNumberOfValues(CsvRecord record, int columns)
-        => $"The row has {Number(record.Values.Count)} {(record.Values.Count == 1 ? "value" : "values")}"
-            + (record.LastLine > record.FirstLine ? $" up to line {Number(record.LastLine)}" : "")
-            + $", but the header has {Number(columns)} columns.";
-
-    public static string TimeOutOfRange(string column) => $"'{column}' must lie in the years 1 to 9999.";
-
-    public static string TimeProblem(RowFault fault, string column, string text, TimeZoneInfo? zone) => fault switch
-    {
-        RowFault.TimeWithoutOffset => $"'{column}' has no offset from UTC: {Quote(text)}. Write it like '2026-05-04T18:30:00+02:00', or name the time zone with '--time-zone'.",
-        RowFault.TimeNotInZone => $"'{column}' is {Quote(text)}, which the clocks of '{zone?.Id}' show twice or never. Write it with an offset from UTC.",
-        _ => $"'{column}' is {Quote(text)}, which is not a time. Use ISO 8601 like '2026-05-04T18:30:00+02:00' or epoch milliseconds.",
-    };
-
     public static string FileIsMissing(string file) => $"{file}: there is no such file.";
 
     public static string FileCannotBeRead(string file, string cause) => $"{file}: the file cannot be read ({cause}).";
 
-    public static string FileIsEmpty(string file) => $"{file}: the file is empty. The first line must name the columns. {Columns}";
+    public static string FileRefused(AttendeeFileException e)
+        => $"{e.Message}{string.Concat(e.Suggestions.Select(suggestion => $"{Environment.NewLine}  --map {suggestion}"))} {NothingSent}";
 
-    public static string ListIsEmpty(string file) => $"{file}: there is no row behind the first line, which names the columns. Nothing has been sent.";
+    public static string FileLeavesOpen(IReadOnlyList<AttendeeFileQuestion> questions)
+        => $"{string.Join(Environment.NewLine, questions.Select(question => question.Text))} {NothingSent}";
 
-    public static string FileIsNotText(string file) => $"{file}, line 1: this is no text in UTF-8. Save the file as UTF-8, or as UTF-16 with a byte order mark.";
+    public static string ProfileRefused(FormatException e) => $"'--profile': {e.Message} {NothingSent}";
 
-    public static string UnknownColumns(string file, IReadOnlyList<(string Name, int Place)> columns)
+    public static string ProfileCannotBeUsed => $"The file that '--profile' names cannot be read or written. {NothingSent}";
+
+    public static string ColumnsUsed(IReadOnlyDictionary<AttendeeField, string> columns)
+        => $"Columns used: {string.Join(", ", columns.Select(column => $"'{column.Value}' ({Name(column.Key)})"))}.";
+
+    public static string ColumnsNotUsed(IReadOnlyList<string> named, int count)
+        => $"Columns not used: {string.Join(", ", named.Select(column => $"'{column}'"))}{(count > named.Count ? $" and {Number(count - named.Count)} more" : "")}.";
+
+    public static string DatesAreRead(DateOrder order) => order == DateOrder.DayFirst ? "Dates have the day first." : "Dates have the month first.";
+
+    public static string WillSend(AttendeeFileSummary summary)
+        => $"To send: register {Number(summary.Registered)}, attend {Number(summary.Attended)}, cancel {Number(summary.Cancelled)}.";
+
+    public static string Completed => "The event is completed.";
+
+    public static string NotCompleted => "The event is not completed, because not every row is confirmed.";
+
+    public static string EventHasNoTimes => "The event has no start or end, so it cannot be completed. Give '--event-start' and '--event-end'.";
+
+    public static string Sheet(string name) => $"sheet {Quote(name)}";
+
+    private static string Name(AttendeeField field) => field switch
     {
-        var named = columns.Take(MostNamed).Select(column => $"{Number(column.Place)} ({(column.Name.Length == 0 ? "without a name" : Quote(column.Name))})");
-        var more = columns.Count > MostNamed ? $" and {Number(columns.Count - MostNamed)} more" : "";
-        return $"{file}, line 1: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", named)}{more} cannot be used. {Columns} Delete or rename the others.";
-    }
-
-    public static string DuplicateColumn(string file, string column, IReadOnlyList<int> places)
-        => $"{file}, line 1: columns {string.Join(" and ", places.Take(MostNamed).Select(Number))}{(places.Count > MostNamed ? $" and {Number(places.Count - MostNamed)} more" : "")} {(places.Count == 2 ? "both" : "all")} mean '{column}'. Keep one of them.";
-
-    public static string NobodyIsNamed(string file) => $"{file}, line 1: there is neither a column 'email' nor a column 'contactId', so nobody is named. {Columns}";
-
-    public static string NoState(string file) => $"{file}, line 1: there is no column 'state'. Add one, or give '--state register', '--state attend' or '--state cancel'.";
-
-    public static string QuotesSwallowLines(string file, int line)
-        => $"{file}, line {Number(line)}: a quotation mark is opened and not closed properly, so where this row and those behind it end cannot be told. Nothing has been sent.";
+        AttendeeField.ContactId => "contact id",
+        AttendeeField.FirstName => "first name",
+        AttendeeField.LastName => "last name",
+        AttendeeField.InteractionTime => "time",
+        AttendeeField.TimeZone => "time zone",
+        _ => field.ToString().ToLowerInvariant(),
+    };
 
     public static string NoObjectId(string id) => $"'--event' is {Quote(id)}, which is not an object id. Give '--account ID', too, if it is the external id of an event.";
+
+    public static string OutputCannotBeOpened(string option) => $"The file that '{option}' names cannot be written. Name a file in a folder that exists. {NothingSent}";
+
+    public static string OutputIsTheList(string option) => $"'{option}' names the attendee list itself. Name another file. {NothingSent}";
+
+    public static string UnknownDateOrder(string text) => $"'--date-order' must be day-first or month-first, but is {Quote(text)}.";
+
+    public static string UnknownDate(string text) => $"'--date' must be a day like 2026-05-04, but is {Quote(text)}.";
+
+    public static string UnknownInstant(string option, string text) => $"'{option}' must be a time with its offset from UTC like 2026-05-04T18:30:00+02:00, but is {Quote(text)}.";
+
+    public static string EndIsNotLater => "'--event-end' must be later than '--event-start'.";
 
     public static string UnknownTimeZone(string name) => $"'--time-zone' is {Quote(name)}, which is not a time zone. Use a name like 'Europe/Berlin' or 'UTC'.";
 
@@ -166,10 +176,8 @@ internal static class Messages
         _ => [],
     };
 
-    /// <summary>What is wrong with a row. The SDK counts attendees, people count lines.</summary>
-    public static string Problem(AttendeeProblem problem, Func<int, int> lineOf) => problem.OtherIndex is { } other
-        ? $"'{problem.Property}' differ from those of line {Number(lineOf(other))}, which has the same contact and time. The service would take this row for a repetition and drop it."
-        : problem.Reason;
+    public static string SaysOtherwise(RowPlace other)
+        => $"It differs from {other}, which has the same contact and time. The service would take this row for a repetition and drop it.";
 
     public static string NotSent => Reason(OutcomeReasonKind.NotSent, "");
 
@@ -194,7 +202,6 @@ internal static class Messages
 
     private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 
-    private static string Columns => $"The columns are {string.Join(", ", Header.Names)}.";
 
     // A file whose columns are mixed up has addresses in the wrong places.
     private static string Quote(string value)
@@ -221,6 +228,10 @@ internal static class Messages
             """
             Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
 
+            Examples:
+              hubspot-events import report.csv --event 863952588483 --dry-run
+              hubspot-events import report.xlsx --event webinar-7 --account acct-1 --time-zone Europe/Berlin --rejects rejects.csv
+
             Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails;
             4 the recording ended as the output says, but the report or a part of the output could not be written.
             """;
@@ -229,23 +240,33 @@ internal static class Messages
         public const string Port = "The port, 1 to 65535, or 0 for any that is free.";
         public const string Scenario = "Accounts, contacts and events to begin with, as JSON. Without it there is one event.";
         public const string Faults = "What goes wrong, as JSON: one fault or a list of them.";
-        public const string Import = "Records an attendee list on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
+        public const string Import = "Records an attendee file on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
         public const string File =
             """
-            The attendee list, or '-' for standard input: values separated by commas, semicolons or tabs, in UTF-8, or in UTF-16 with a
-            byte order mark. The first line names the columns: state, email, contactId, interactionDateTime, registeredAt, cancelledAt,
-            joinedAt, leftAt, firstname, lastname; case, blanks, underscores and dashes do not matter. Each row needs email or contactId; to attend, joinedAt and leftAt; to register
-            or cancel, registeredAt or cancelledAt, or else interactionDateTime. Times are ISO 8601 with an offset from UTC, or epoch milliseconds.
-            Several states are recorded in the order register, attend, cancel, each in a call of its own.
+            The attendee file, or '-' for standard input: the report of a webinar or event platform, or any list with an address per row, as CSV, Excel
+            workbook (.xlsx) or JSON lines. Columns are recognised by what they mean. Rows of one person become one; several states are recorded in the
+            order register, attend, cancel.
             """;
         public const string Event = "The event: its object id, or with '--account' its external event id.";
         public const string Account = "The external account id of the event. Works only for the app that created the event.";
-        public const string State = "What every row says, whatever a column 'state' holds. Needed when there is no such column.";
-        public const string TimeZone = "The time zone of times without an offset, for example Europe/Berlin. Without it such rows are rejected.";
+        public const string State = "What every row says, where the file does not say it. From a report that tells several states, only this one is sent.";
+        public const string TimeZone = "The time zone of times without one, for example Europe/Berlin.";
+        public const string DateOrder = "How dates such as 5/04/2026 are read, where the file leaves it open.";
+        public const string Date = "The day of times without a date, for example 2026-05-04.";
+        public const string EventStart = "Stands in for missing join times, for example 2026-05-04T18:30:00+02:00.";
+        public const string EventEnd = "Stands in for missing leave times.";
+        public const string Map = "Says which column holds what, for example --map email=\"E-Mail (work)\". Can be given several times.";
+        public const string Profile = "Keeps mapping, state, time zone and date order for the next file of the same source. Written when it is not there.";
+        public const string IncludeOrganizers = "Also sends hosts, organizers and panelists.";
+        public const string IncludePresenters = "Also sends presenters.";
+        public const string DryRun = "Shows what was recognised and what would be sent, and sends nothing.";
+        public const string Rejects = "Writes the rejected rows, with the columns of the file and the reason, to be corrected and imported again.";
+        public const string Json = "Writes one line of JSON with the numbers instead of the summary; everything else goes to the error output.";
+        public const string Complete = "Completes the event when every row is confirmed. Needs --account.";
         public const string Edition = "The edition of the API: v3, or a year and month such as 2026-09.";
         public const string BaseUrl = "The service: https, or http on this machine.";
         public const string ChunkSize = "Rows per request, 1 to 1000.";
-        public const string Deadline = "How long to wait until the rows of one state can be read back, such as 30s, 5m or 1h. [default: 2m]";
+        public const string Deadline = "How long to wait for each call with its retries, and until the rows of one state can be read back, such as 30s, 5m or 1h. [default: 2m]";
         public const string Report = "Also writes line, state, verdict, reason and rules of every row to a file that ends in .json or .csv.";
     }
 }

@@ -14,9 +14,10 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<St
     public static Surroundings OfProcess()
         => new(new PersistentWriter(Console.Out), new PersistentWriter(Console.Error), Console.OpenStandardInput, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable, TimeProvider.System);
 
-    public IProgressView ProgressView()
+    /// <param name="output">Where progress is shown.</param>
+    public IProgressView ProgressView(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
-        return IsTerminal && console.Profile.Capabilities.Interactive ? new LiveProgress(console) : new PlainProgress(Output);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        return IsTerminal && console.Profile.Capabilities.Interactive ? new LiveProgress(console) : new PlainProgress(output);
     }
 }

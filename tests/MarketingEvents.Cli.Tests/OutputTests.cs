@@ -51,7 +51,7 @@ public sealed class OutputTests : IDisposable
 
         var run = await account.ImportAsync("attended.csv", "--state", "attend", "--report", Path.Combine(folder.FullName, "report.csv"));
 
-        Assert.Equal((4, Messages.ReportCannotBeWritten), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal((4, Messages.FileCannotBeWritten), (run.ExitCode, run.Error.TrimEnd()));
         Assert.Contains("confirmed 3", run.Lines);
     }
 

@@ -92,7 +92,7 @@ public class ServiceFailureTests
         var run = await account.ImportAsync("mixed.csv");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("confirmed 2", run.Lines);
+        Assert.Contains("confirmed 3", run.Lines);
         Assert.DoesNotContain(account.Writes, path => path.Contains("/cancel/"));
     }
 

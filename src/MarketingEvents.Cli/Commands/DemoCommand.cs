@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubSpot.MarketingEvents.Attendees;
 using HubSpot.MarketingEvents.Emulator;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -25,9 +26,10 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
     {
         try
         {
-            var rows = AttendeeFile.Read(list, state: null, zone: null).ToList();
+            // Each row is to end as expected, also where several are about one person.
+            await using var file = await ListInput.OpenAsync(list, new AttendeeFileOptions { MergeRejoins = false, TimeZone = TimeZoneInfo.Utc }, surroundings.Input, cancellationToken);
             var expectation = Expectation.Read(expected);
-            var report = await RecordAsync(rows, cancellationToken);
+            var report = await RecordAsync(file, cancellationToken);
             Summary.Write(surroundings.Output, report.Outcomes);
             if (report.IsCancelled)
             {
@@ -49,7 +51,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         }
     }
 
-    private async Task<ListReport> RecordAsync(IReadOnlyList<AttendeeRow> rows, CancellationToken cancellationToken)
+    private async Task<ListReport> RecordAsync(AttendeeFile file, CancellationToken cancellationToken)
     {
         await using var server = await EmulatorServer.StartAsync(DemoAccount.Options(surroundings.Clock), cancellationToken);
         DemoAccount.AddContacts(server);
@@ -62,10 +64,9 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         var eventId = await CreateEventAsync(client, cancellationToken);
         DemoAccount.AddEarlierAttendances(server, eventId, Start.AddMinutes(-30));
 
-        surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), rows.Count, eventId));
-        var recorder = new ListRecorder(client.Recorder, ChunkSize, DemoAccount.Polling);
-        return await surroundings.ProgressView().ShowAsync(
-            progressOf => recorder.RecordAsync(new EventKey(eventId), rows, progressOf, cancellationToken));
+        surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), file.Summary.Rows, eventId));
+        var recorder = new FileRecorder(client.Recorder, file, ChunkSize, DemoAccount.Polling);
+        return await surroundings.ProgressView(surroundings.Output).ShowAsync(progressOf => recorder.RecordAsync(eventId, progressOf, cancellationToken));
     }
 
     private static async Task<long> CreateEventAsync(MarketingEventsClient client, CancellationToken cancellationToken)

@@ -1,11 +1,17 @@
 using System.CommandLine;
+using HubSpot.MarketingEvents.Attendees;
 
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>Records a list on an event of a real account, or of any service that speaks like HubSpot's.</summary>
+/// <summary>Records an attendee file on an event of a real account, or of any service that speaks like HubSpot's.</summary>
 internal sealed class ImportCommand(Surroundings surroundings, ImportOptions options, ParseResult arguments)
 {
     private const string TokenVariable = "HUBSPOT_ACCESS_TOKEN";
+
+    private readonly bool _isJson = arguments.GetValue(options.Json);
+
+    // With '--json', the output is for a program.
+    private TextWriter Talk => _isJson ? surroundings.Error : surroundings.Output;
 
     public static Command Create(Surroundings surroundings)
     {
@@ -20,26 +26,67 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         try
         {
             // Whether there is a token is told beside a fault of the file, so that nobody mends one only to hear of the other.
-            var token = ReadToken();
-            var list = arguments.GetRequiredValue(options.File);
-            var rows = AttendeeFile.Read(list, arguments.GetValue(options.State), arguments.GetValue(options.TimeZone), surroundings.Input).ToList();
-            if (token is null)
+            var isDry = arguments.GetValue(options.DryRun);
+            var token = isDry ? null : ReadToken();
+            using var report = isDry ? null : Create("--report", arguments.GetValue(options.Report));
+            using var rejects = isDry ? null : Create("--rejects", arguments.GetValue(options.Rejects));
+            await using var file = await OpenAsync(cancellationToken);
+            if (!isDry && token is null)
             {
                 return ExitCode.ServiceFailed;
             }
 
-            using var client = CreateClient(token);
-            using var reportFile = arguments.GetValue(options.Report) is { } path ? ReportFile.Create(path, list) : null;
-            var report = await RecordAsync(client, rows, cancellationToken);
-            Summary.Write(surroundings.Output, report.Outcomes);
-            Explain(report);
-            return IsTold(report, reportFile) || report.ExitCode == ExitCode.ServiceFailed ? report.ExitCode : ExitCode.OutputFailed;
+            Preview.Write(Talk, NameOf(arguments.GetRequiredValue(options.File)), file);
+            return isDry ? await EndDryAsync(file) : await RecordAsync(token!, file, report, rejects, cancellationToken); // There is one, or the run is dry.
         }
         catch (InputException e)
         {
             surroundings.Error.WriteLine(e.Message);
             return ExitCode.BadInput;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine(Messages.CancelledEarly);
+            return ExitCode.NotConfirmed;
+        }
+    }
+
+    private static string NameOf(string path) => path == ListInput.StandardInput ? Messages.StandardInput : Messages.WithoutAddresses(Path.GetFileName(path));
+
+    private async Task<AttendeeFile> OpenAsync(CancellationToken cancellationToken)
+    {
+        var (settings, profile) = (options.ReadFileOptions(arguments), arguments.GetValue(options.Profile));
+        if (profile is not null)
+        {
+            await Profile.ApplyAsync(profile, settings, cancellationToken);
+        }
+
+        var file = await ListInput.OpenAsync(arguments.GetRequiredValue(options.File), settings, surroundings.Input, cancellationToken);
+        if (profile is not null)
+        {
+            await Profile.SaveAsync(profile, settings, cancellationToken);
+        }
+
+        return file;
+    }
+
+    private async Task<ExitCode> EndDryAsync(AttendeeFile file)
+    {
+        await Preview.WriteRejectedAsync(Talk, file);
+        return file.Summary.Rejected == 0 ? ExitCode.Confirmed : ExitCode.NotConfirmed;
+    }
+
+    private async Task<ExitCode> RecordAsync(string token, AttendeeFile file, OutputFile? reportFile, OutputFile? rejectsFile, CancellationToken cancellationToken)
+    {
+        using var client = CreateClient(token);
+        var report = await RecordAsync(client, file, cancellationToken);
+        WriteSummary(report);
+        Explain(report);
+        var isWritten = (reportFile?.TryWrite(stream => ReportFile.Write(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes)) ?? true) // Named, or there is no file.
+            & (rejectsFile?.TryWrite(stream => RejectsFile.WriteAsync(stream, file, report.Outcomes).GetAwaiter().GetResult()) ?? true);
+        var isTold = IsTold(isWritten);
+        var exitCode = await CompleteAsync(client, report, cancellationToken);
+        return isTold || exitCode == ExitCode.ServiceFailed ? exitCode : ExitCode.OutputFailed;
     }
 
     private string? ReadToken()
@@ -75,22 +122,35 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         }
     }
 
-    private Task<ListReport> RecordAsync(MarketingEventsClient client, IReadOnlyList<AttendeeRow> rows, CancellationToken cancellationToken)
+    private OutputFile? Create(string option, string? path) => path is null ? null : OutputFile.Create(option, path, arguments.GetRequiredValue(options.File));
+
+    private Task<ListReport> RecordAsync(MarketingEventsClient client, AttendeeFile file, CancellationToken cancellationToken)
     {
         var polling = new PollOptions();
         polling.Deadline = arguments.GetValue(options.Deadline) ?? polling.Deadline;
-        var recorder = new ListRecorder(client.Recorder, arguments.GetValue(options.ChunkSize), polling);
-        return surroundings.ProgressView().ShowAsync(
-            progressOf => recorder.RecordAsync(options.ReadEvent(arguments), rows, progressOf, cancellationToken));
+        var patient = arguments.GetValue(options.Deadline) is { TotalSeconds: >= 1 } deadline ? client.With(new CallOptions { TotalTimeout = deadline }) : client;
+        var recorder = new FileRecorder(patient.Recorder, file, arguments.GetValue(options.ChunkSize), polling);
+        return surroundings.ProgressView(Talk).ShowAsync(progressOf => recorder.RecordAsync(options.ReadEvent(arguments), progressOf, cancellationToken));
+    }
+
+    private void WriteSummary(ListReport report)
+    {
+        if (_isJson)
+        {
+            surroundings.Output.WriteLine(JsonSummary.Of(report));
+        }
+        else
+        {
+            Summary.Write(surroundings.Output, report.Outcomes);
+        }
     }
 
     // After the summary, and never instead of it.
-    private bool IsTold(ListReport report, ReportFile? file)
+    private bool IsTold(bool isWritten)
     {
-        var isWritten = file?.TryWrite(report.Outcomes) ?? true;
         if (!isWritten)
         {
-            surroundings.Error.WriteLine(Messages.ReportCannotBeWritten);
+            surroundings.Error.WriteLine(Messages.FileCannotBeWritten);
         }
 
         surroundings.Output.Flush();
@@ -113,6 +173,41 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         if (report.Failure is { } failure)
         {
             surroundings.Error.WriteLine(Messages.ServiceFailure(failure, arguments.GetRequiredValue(options.BaseUrl)));
+        }
+    }
+
+    private async Task<ExitCode> CompleteAsync(MarketingEventsClient client, ListReport report, CancellationToken cancellationToken)
+    {
+        if (!arguments.GetValue(options.Complete))
+        {
+            return report.ExitCode;
+        }
+
+        if (report.ExitCode != ExitCode.Confirmed)
+        {
+            surroundings.Error.WriteLine(Messages.NotCompleted);
+            return report.ExitCode;
+        }
+
+        try
+        {
+            var key = options.ReadEvent(arguments).External!; // '--complete' needs '--account'.
+            var (start, end) = (arguments.GetValue(options.EventStart), arguments.GetValue(options.EventEnd));
+            var known = start is null || end is null ? await client.Events.GetAsync(key, cancellationToken) : null;
+            if ((start ?? known?.StartDateTime) is not { } begin || (end ?? known?.EndDateTime) is not { } close)
+            {
+                surroundings.Error.WriteLine(Messages.EventHasNoTimes);
+                return ExitCode.NotConfirmed;
+            }
+
+            await client.Events.CompleteAsync(key, new EventCompletion { StartDateTime = begin, EndDateTime = close }, cancellationToken);
+            Talk.WriteLine(Messages.Completed);
+            return ExitCode.Confirmed;
+        }
+        catch (HubSpotException e)
+        {
+            surroundings.Error.WriteLine(Messages.ServiceFailure(e, arguments.GetRequiredValue(options.BaseUrl)));
+            return ExitCode.ServiceFailed;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using HubSpot.MarketingEvents.Attendees;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -8,6 +9,8 @@ namespace HubSpot.MarketingEvents.Cli;
 internal sealed class ImportOptions
 {
     private const int MostInChunk = 1000;
+
+    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     public Argument<string> File { get; } = new("FILE") { Description = Messages.Help.File };
 
@@ -18,6 +21,30 @@ internal sealed class ImportOptions
     public Option<SubscriberState?> State { get; } = new("--state") { Description = Messages.Help.State, HelpName = "register|attend|cancel", CustomParser = ReadState };
 
     public Option<TimeZoneInfo?> TimeZone { get; } = new("--time-zone") { Description = Messages.Help.TimeZone, HelpName = "NAME", CustomParser = ReadTimeZone };
+
+    public Option<DateOrder?> DateOrder { get; } = new("--date-order") { Description = Messages.Help.DateOrder, HelpName = "day-first|month-first", CustomParser = ReadDateOrder };
+
+    public Option<DateOnly?> Date { get; } = new("--date") { Description = Messages.Help.Date, HelpName = "DAY", CustomParser = ReadDate };
+
+    public Option<DateTimeOffset?> EventStart { get; } = new("--event-start") { Description = Messages.Help.EventStart, HelpName = "TIME", CustomParser = result => ReadInstant("--event-start", result) };
+
+    public Option<DateTimeOffset?> EventEnd { get; } = new("--event-end") { Description = Messages.Help.EventEnd, HelpName = "TIME", CustomParser = result => ReadInstant("--event-end", result) };
+
+    public Option<ColumnMapping?> Map { get; } = new("--map") { Description = Messages.Help.Map, HelpName = "FIELD=COLUMN", CustomParser = ReadMapping, Arity = ArgumentArity.OneOrMore };
+
+    public Option<string?> Profile { get; } = new("--profile") { Description = Messages.Help.Profile, HelpName = "FILE" };
+
+    public Option<bool> IncludeOrganizers { get; } = new("--include-organizers") { Description = Messages.Help.IncludeOrganizers };
+
+    public Option<bool> IncludePresenters { get; } = new("--include-presenters") { Description = Messages.Help.IncludePresenters };
+
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = Messages.Help.DryRun };
+
+    public Option<string?> Rejects { get; } = new("--rejects") { Description = Messages.Help.Rejects, HelpName = "FILE" };
+
+    public Option<bool> Json { get; } = new("--json") { Description = Messages.Help.Json };
+
+    public Option<bool> Complete { get; } = new("--complete") { Description = Messages.Help.Complete };
 
     public Option<string> Edition { get; } = new("--edition") { Description = Messages.Help.Edition, HelpName = "EDITION", DefaultValueFactory = _ => Editions.V3 };
 
@@ -44,13 +71,18 @@ internal sealed class ImportOptions
     public Command AddTo(Command command)
     {
         command.Arguments.Add(File);
-        foreach (var option in new Option[] { Event, Account, State, TimeZone, Edition, BaseUrl, ChunkSize, Deadline, Report })
+        foreach (var option in new Option[]
+        {
+            Event, Account, DryRun, State, TimeZone, DateOrder, Date, EventStart, EventEnd, Map, Profile, IncludeOrganizers, IncludePresenters,
+            Complete, Report, Rejects, Json, Deadline, ChunkSize, Edition, BaseUrl,
+        })
         {
             command.Options.Add(option);
         }
 
         Report.Validators.Add(CheckReport);
         command.Validators.Add(CheckEvent);
+        command.Validators.Add(CheckComplete);
         return command;
     }
 
@@ -59,6 +91,29 @@ internal sealed class ImportOptions
         => result.GetValue(Account) is { } account
             ? new EventKey(new ExternalEventKey(account, result.GetRequiredValue(Event)))
             : new EventKey(ObjectIdOf(result.GetRequiredValue(Event)));
+
+    /// <summary>What was said about the file.</summary>
+    /// <exception cref="InputException">The event would end before it begins.</exception>
+    public AttendeeFileOptions ReadFileOptions(ParseResult result) => result.GetValue(EventStart) >= result.GetValue(EventEnd) ? throw new InputException(Messages.EndIsNotLater) : new()
+    {
+        State = result.GetValue(State),
+        TimeZone = result.GetValue(TimeZone),
+        DateOrder = result.GetValue(DateOrder),
+        Date = result.GetValue(Date),
+        EventStart = result.GetValue(EventStart),
+        EventEnd = result.GetValue(EventEnd),
+        Mapping = result.GetValue(Map),
+        IncludeOrganizers = result.GetValue(IncludeOrganizers),
+        IncludePresenters = result.GetValue(IncludePresenters),
+    };
+
+    private void CheckComplete(CommandResult result)
+    {
+        if (result.GetValue(Complete) && result.GetResult(Account) is null)
+        {
+            result.AddError(Messages.CompleteNeedsAccount);
+        }
+    }
 
     private void CheckEvent(CommandResult result)
     {
@@ -87,7 +142,47 @@ internal sealed class ImportOptions
     }
 
     private static SubscriberState? ReadState(ArgumentResult result)
-        => StateWord.Read(Word(result)) ?? Fault<SubscriberState?>(result, Messages.UnknownState(Word(result)));
+        => Word(result).ToLowerInvariant() switch
+        {
+            "register" => SubscriberState.Register,
+            "attend" => SubscriberState.Attend,
+            "cancel" => SubscriberState.Cancel,
+            _ => Fault<SubscriberState?>(result, Messages.UnknownState(Word(result))),
+        };
+
+    private static DateOrder? ReadDateOrder(ArgumentResult result) => Word(result) switch
+    {
+        "day-first" => Attendees.DateOrder.DayFirst,
+        "month-first" => Attendees.DateOrder.MonthFirst,
+        var text => Fault<DateOrder?>(result, Messages.UnknownDateOrder(text)),
+    };
+
+    private static DateOnly? ReadDate(ArgumentResult result)
+        => DateOnly.TryParseExact(Word(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Fault<DateOnly?>(result, Messages.UnknownDate(Word(result)));
+
+    private static DateTimeOffset? ReadInstant(string option, ArgumentResult result)
+        => DateTimeOffset.TryParseExact(Word(result), InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant
+            : Fault<DateTimeOffset?>(result, Messages.UnknownInstant(option, Word(result)));
+
+    private static ColumnMapping? ReadMapping(ArgumentResult result)
+    {
+        var mapping = new ColumnMapping();
+        foreach (var token in result.Tokens)
+        {
+            try
+            {
+                mapping.Add(token.Value);
+            }
+            catch (ArgumentException e)
+            {
+                // Without the name of the parameter, which stands in brackets behind the sentence.
+                return Fault<ColumnMapping>(result, $"'--map': {e.Message.Split(" (Parameter")[0]}");
+            }
+        }
+
+        return mapping;
+    }
 
     private static TimeZoneInfo? ReadTimeZone(ArgumentResult result)
         => TimeZoneInfo.TryFindSystemTimeZoneById(Word(result), out var zone) ? zone : Fault<TimeZoneInfo>(result, Messages.UnknownTimeZone(Word(result)));

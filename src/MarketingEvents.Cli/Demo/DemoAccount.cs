@@ -1,3 +1,4 @@
+using System.Text;
 using HubSpot.MarketingEvents.Emulator;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -17,6 +18,12 @@ internal static class DemoAccount
     /// <summary>How many of them, from the first on, have an older attendance, because of which a new one is dropped.</summary>
     public const int AttendedBefore = 12;
 
+    /// <summary>How addresses begin that the account refuses, each alone.</summary>
+    public const string Unwanted = "unwanted.";
+
+    private const string Refusal = """{"status":"error","message":"The address is not wanted.","category":"VALIDATION_ERROR"}""";
+
+    private static readonly byte[] UnwantedBytes = Encoding.UTF8.GetBytes(Unwanted);
     private static readonly TimeSpan Lag = TimeSpan.FromSeconds(0.6);
 
     /// <summary>Waits that fit the account's lag. Rows that never become visible wait until the deadline, once for each state.</summary>
@@ -33,6 +40,7 @@ internal static class DemoAccount
 
     public static void AddContacts(EmulatorServer server)
     {
+        server.Faults.Add(Fault.Refusal(400, Refusal), times: int.MaxValue, request => request.Body.Span.IndexOf(UnwantedBytes) >= 0);
         for (var number = 0; number < Contacts; number++)
         {
             var id = server.AddContact($"contact{number}@example.net");

@@ -1,13 +1,13 @@
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>What became of a whole list.</summary>
-/// <param name="Outcomes">One outcome per row, in the order of the file.</param>
+/// <summary>What became of a whole file.</summary>
+/// <param name="Outcomes">The outcomes, in the order of the file.</param>
 /// <param name="IsCancelled">Whether it was stopped before it was done.</param>
 /// <param name="Failure">What kept the service from taking or showing rows; null when nothing did.</param>
 internal sealed record ListReport(IReadOnlyList<RowOutcome> Outcomes, bool IsCancelled, Exception? Failure)
 {
     /// <summary>Whether no row left this machine.</summary>
-    public bool IsNothingSent => Outcomes.All(outcome => outcome.Verdict == Verdict.Rejected ? outcome.Rules.Count > 0 : outcome is { Verdict: Verdict.Unconfirmed, Reason: nameof(OutcomeReasonKind.NotSent) });
+    public bool IsNothingSent => Outcomes.All(outcome => outcome.Verdict == Verdict.Rejected ? outcome.Fate.Rules.Count > 0 : outcome.Fate is { Verdict: Verdict.Unconfirmed, Reason: nameof(OutcomeReasonKind.NotSent) });
 
     public ExitCode ExitCode => this switch
     {

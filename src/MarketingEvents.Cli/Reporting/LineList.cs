@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>Line numbers as people write them: 'line 14', 'lines 3, 7 to 9 and 12'.</summary>
+/// <summary>Line numbers as people write them: 'line 14', 'lines 3, 7 to 9 and 12', 'sheet Guests, row 14'.</summary>
 internal static class LineList
 {
     private const int MostRanges = 50;
 
+    /// <param name="sheet">The sheet of a workbook; null for a text file.</param>
     /// <param name="lines">Ascending, at least one.</param>
-    public static string Of(IReadOnlyList<int> lines)
+    public static string Of(string? sheet, IReadOnlyList<int> lines)
     {
         var ranges = new List<(int First, int Last)>();
         foreach (var line in lines)
@@ -29,7 +30,7 @@ internal static class LineList
             parts.Add($"{ranges.Skip(MostRanges).Sum(range => range.Last - range.First + 1).ToString(CultureInfo.InvariantCulture)} more");
         }
 
-        var label = lines.Count == 1 ? "line " : "lines ";
+        var label = (sheet is null ? "line" : $"{Messages.Sheet(sheet)}, row") + (lines.Count == 1 ? " " : "s ");
         return label + (parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}");
     }
 

@@ -7,7 +7,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : IProgressView
 {
     public Task<ListReport> ShowAsync(Func<ProgressOf, Task<ListReport>> record) => console
         .Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
         .StartAsync(context => record((state, rows) => new Bar(context.AddTask(state.ToWireWord(), maxValue: rows), state)));
 
     private sealed class Bar(ProgressTask task, SubscriberState state) : IProgress<RecordingProgress>

@@ -15,7 +15,7 @@ internal static class Summary
             output.WriteLine($"{Messages.Name(verdict)} {outcomes.Count(outcome => outcome.Verdict == verdict)}");
         }
 
-        if (outcomes.Count(outcome => outcome.IsNoShow) is > 0 and var late)
+        if (outcomes.Count(outcome => outcome.Fate.IsNoShow) is > 0 and var late)
         {
             output.WriteLine(Messages.StoredAsNoShow(late));
         }
@@ -45,12 +45,12 @@ internal static class Summary
     private static string[] Row(string label, IReadOnlyList<RowOutcome> outcomes)
         => [label, $"{outcomes.Count}", .. Verdicts.Select(verdict => $"{outcomes.Count(outcome => outcome.Verdict == verdict)}")];
 
-    // Rows with the same reasons share a line.
-    private static void WriteReasons(TextWriter output, Verdict verdict, IReadOnlyList<RowOutcome> outcomes)
+    /// <summary>Why rows ended with a verdict. Rows with the same reasons share a line.</summary>
+    public static void WriteReasons(TextWriter output, Verdict verdict, IReadOnlyList<RowOutcome> outcomes)
     {
         var groups = outcomes
             .Where(outcome => outcome.Verdict == verdict)
-            .GroupBy(outcome => string.Join(" ", outcome.Sentences), outcome => outcome.Line)
+            .GroupBy(outcome => (outcome.Fate, outcome.Place.Sheet), outcome => outcome.Place.Line)
             .ToList();
         if (groups.Count == 0)
         {
@@ -61,7 +61,7 @@ internal static class Summary
         output.WriteLine(Messages.Heading(verdict));
         foreach (var group in groups.Take(MostReasons))
         {
-            output.WriteLine($"  {LineList.Of([.. group])}: {group.Key}");
+            output.WriteLine($"  {LineList.Of(group.Key.Sheet, [.. group.Distinct()])}: {string.Join(" ", group.Key.Fate.Sentences)}");
         }
 
         if (groups.Count > MostReasons)

@@ -172,7 +172,7 @@ public class AttendanceRecorder
         }
 
         var clock = new RecordingClock(_clock);
-        var windows = new Windows(options.Polling, options.ContactReads, windowSize, new ParticipationReader(_participations, key, _clock), rules, clock, _logger);
+        var windows = new Windows(options.Polling, options.ContactReads, windowSize, new ParticipationReader(_participations, key, options.Polling.Deadline, _clock), rules, clock, _logger);
         var call = new ChunkCall(_attendance, _poller, key, rules, options.Polling);
         return new RecordingRun(rules, check.Begin(rules), options, isReadOnly ? SentBefore : call.SendAsync, windows, clock, new RecordingTally(rules, options.Progress, _logger, _metrics), _logger)
         {

@@ -1,12 +1,15 @@
 namespace HubSpot.MarketingEvents;
 
 /// <summary>Reads rows with the generated client. The only place of the recorder that reads.</summary>
-internal sealed class ParticipationReader(ParticipationsClient participations, EventKey key, TimeProvider clock)
+internal sealed class ParticipationReader(ParticipationsClient participations, EventKey key, TimeSpan deadline, TimeProvider clock)
 {
     public const int PageSize = 100;
 
-    // The last look is taken at the deadline and needs time of its own.
+    // The last look is taken at the deadline and needs time of its own; but a service that did not answer before is not worth a tenth of the deadline.
     private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(10);
+    private const double FailingShare = 0.02;
+
+    private bool _isFailing;
 
     /// <summary>How many reads were made.</summary>
     public int Reads { get; private set; }
@@ -31,10 +34,13 @@ internal sealed class ParticipationReader(ParticipationsClient participations, E
         Func<CancellationToken, Task<ParticipationPage>> read, Func<ParticipationEvent?, bool> isEligible, TimeSpan left, CancellationToken cancellationToken)
     {
         Reads++;
-        using var limit = new TimeLimit(clock, left > ShortestRead ? left : ShortestRead, cancellationToken);
+        var least = _isFailing ? TimeSpan.FromTicks((long)(deadline.Ticks * FailingShare)) : ShortestRead;
+        using var limit = new TimeLimit(clock, left > least ? left : least, cancellationToken);
+        _isFailing = true;
         try
         {
             var page = await read(limit.Token).ConfigureAwait(false);
+            _isFailing = false;
             return new RowPage(
                 [.. (page.Results ?? []).Where(row => row is not null && isEligible(row.Associations?.MarketingEvent)).Select(Seen)],
                 page.Total,

@@ -15,7 +15,7 @@ internal sealed class RecordingRun(
 
     private readonly ChunkPlan _plan = new(options.ChunkSize);
     private readonly Queue<Chunk> _again = new();
-    private readonly List<(Chunk Chunk, Task<SendResult> Result)> _calls = [];
+    private readonly List<(Chunk Chunk, TimeSpan Begun, Task<SendResult> Result)> _calls = [];
     private readonly Dictionary<int, Entry> _live = [];
 
     private readonly TaskCompletionSource<bool> _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -140,7 +140,7 @@ internal sealed class RecordingRun(
         var most = _isAccepted ? options.ChunksInFlight : 1;
         while (_silent == 0 && _calls.Count < most && (_again.Count > 0 ? _again.Dequeue() : NextOfPlan(!CanGrow(input))) is { } chunk)
         {
-            _calls.Add((chunk, send(chunk.Entries, cancellationToken)));
+            _calls.Add((chunk, clock.Now, send(chunk.Entries, cancellationToken)));
         }
     }
 
@@ -175,16 +175,17 @@ internal sealed class RecordingRun(
 
     private async Task CollectAsync(CancellationToken cancellationToken)
     {
-        foreach (var (chunk, task) in _calls.Where(running => running.Result.IsCompleted).ToList())
+        foreach (var running in _calls.Where(running => running.Result.IsCompleted).ToList())
         {
-            _calls.Remove((chunk, task));
+            var (chunk, begun, task) = running;
+            _calls.Remove(running);
             var result = await task.ConfigureAwait(false);
             if (result.Fate == RequestFate.NotSent && !_hasLeft && !cancellationToken.IsCancellationRequested)
             {
                 System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(result.Cause!).Throw(); // Only a failure keeps a body here.
             }
 
-            Apply(chunk, result);
+            Apply(chunk, result, begun);
             tally.ReportProgress();
         }
 
@@ -195,7 +196,7 @@ internal sealed class RecordingRun(
         }
     }
 
-    private void Apply(Chunk chunk, SendResult result)
+    private void Apply(Chunk chunk, SendResult result, TimeSpan begun)
     {
         logger.ChunkEnded(chunk.Number, chunk.Entries.Count, rules.Word, result.Fate, result.Cause?.GetType().Name, result.Errors.Count, Identifier(result.CorrelationId));
         _hasLeft |= result.Fate != RequestFate.NotSent;
@@ -214,7 +215,7 @@ internal sealed class RecordingRun(
         }
         else
         {
-            StopAfter(chunk, result.EndsSending ? result.Cause : null);
+            StopAfter(chunk, result.EndsSending ? result.Cause : null, begun);
             Finish(chunk, result);
         }
     }
@@ -251,11 +252,12 @@ internal sealed class RecordingRun(
         }
     }
 
-    private void StopAfter(Chunk chunk, Exception? cause)
+    private void StopAfter(Chunk chunk, Exception? cause, TimeSpan since)
     {
         if (cause is not null && _stopped is null)
         {
             _stopped = cause;
+            windows.FailingSince = since;
             logger.SendingStopped(chunk.Number, cause.GetType().Name);
         }
     }
@@ -323,7 +325,7 @@ internal sealed class RecordingRun(
             return;
         }
 
-        StopAfter(chunk, open.Count > 0 ? silence.Cause : null);
+        StopAfter(chunk, open.Count > 0 ? silence.Cause : null, clock.Now);
         Finish(chunk, silence);
     }
 
@@ -351,7 +353,7 @@ internal sealed class RecordingRun(
     // Waits until nothing is under way; what became of the bodies is noted.
     private async Task QuietAsync()
     {
-        foreach (var (chunk, task) in _calls)
+        foreach (var (chunk, _, task) in _calls)
         {
             Note(chunk, await task.ConfigureAwait(false));
         }

@@ -19,6 +19,9 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
     private Window _collecting = new();
     private Task<IReadOnlyList<Window>>? _reading;
 
+    /// <summary>Since when the service does not take anything; null while it does. Its retries have used up a part of the time for reading back.</summary>
+    public TimeSpan? FailingSince { get; set; }
+
     /// <summary>The reading that is under way. There is one at a time.</summary>
     public Task? Reading => _reading;
 
@@ -35,7 +38,7 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
     /// <summary>Adds a chunk whose answer never came: one reading tells what of it arrived.</summary>
     public void Add(Chunk silent, SendResult silence)
     {
-        var window = new Window { Silent = silent, Silence = silence, Start = clock.Now, Due = FirstLook() };
+        var window = new Window { Silent = silent, Silence = silence, Start = clock.Now, Due = FirstLook(clock.Now) };
         window.Open.AddRange(silent.Entries);
         _windows.Add(window);
     }
@@ -97,14 +100,14 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
         if (_collecting.Open.Count > 0 && (isSendingIdle || isOld || _collecting.Open.Count >= size))
         {
             // The write is accepted before it is readable, so the first read waits, too.
-            _collecting.Start = clock.Now;
-            _collecting.Due = FirstLook();
+            _collecting.Start = FailingSince ?? clock.Now;
+            _collecting.Due = FirstLook(_collecting.Start);
             _windows.Add(_collecting);
             _collecting = new Window();
         }
     }
 
-    private TimeSpan FirstLook() => clock.Now + (_schedule.NextWait(1, TimeSpan.Zero) ?? TimeSpan.Zero);
+    private TimeSpan FirstLook(TimeSpan start) => clock.Now + (_schedule.NextWait(1, clock.Now - start) ?? TimeSpan.Zero);
 
     // The last look is a whole one.
     private bool IsFirst(Window window) => window is { Silent: null, Attempt: 1 } && clock.Now - window.Start < polling.Deadline;

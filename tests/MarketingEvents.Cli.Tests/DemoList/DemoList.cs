@@ -120,9 +120,9 @@ internal sealed class DemoList
         return new DemoRow(cells.ToString(), state, Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotVisible));
     }
 
-    // Two dots in a row pass the SDK's check, and are no address for the account.
+    // The account does not want these addresses.
     private DemoRow RefusedByService(DemoPerson person)
-        => new(Stay(person with { Email = person.Email.Split('@')[0] + "@example" }, _times.Stay()).ToString(), Attend, Verdict.Rejected, nameof(OutcomeReasonKind.Service));
+        => new(Stay(person with { Email = DemoAccount.Unwanted + person.Email }, _times.Stay()).ToString(), Attend, Verdict.Rejected, nameof(OutcomeReasonKind.Service));
 
     private DemoRow[] Contradiction(DemoPerson person)
     {

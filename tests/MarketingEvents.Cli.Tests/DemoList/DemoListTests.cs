@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HubSpot.MarketingEvents.Attendees;
 
 namespace HubSpot.MarketingEvents.Cli.Tests;
 
@@ -28,9 +29,10 @@ public class DemoListTests
         var rules = expected.SelectMany(values => values[4].Split(' ')).ToHashSet();
         Assert.True(expected.Count >= 2000);
         Assert.Equal(Enum.GetNames<Verdict>().Order(), expected.Select(values => values[2]).Distinct().Order());
-        // Times among the other properties have no column, and no time zone is named.
+        // The zone of the demo has no summer time, and the list is no JSON. Of the SDK's rules, the others cannot be broken by a row that can be read.
         Assert.Equal(
-            Enum.GetNames<AttendeeRule>().Concat(Enum.GetNames<RowFault>()).Except([nameof(AttendeeRule.TimesOutsideProperties), nameof(RowFault.TimeNotInZone)]).Order(),
+            Enum.GetNames<RowFault>().Except([nameof(RowFault.TimeNotInZone), nameof(RowFault.UnreadableLine)])
+                .Concat([nameof(AttendeeRule.OneAddress), nameof(AttendeeRule.PositiveContactId), nameof(AttendeeRule.OneMeaningPerInstant)]).Order(),
             rules.Where(rule => rule.Length > 0).Order());
     }
 
@@ -40,7 +42,7 @@ public class DemoListTests
         var domains = File.ReadLines(Shipped(DemoFiles.List)).SelectMany(line => line.Split(',')).Where(value => value.Contains('@')).Select(value => value.Split('@')[^1].Trim('"').ToLowerInvariant());
 
         // '' belongs to the address that ends with the at sign.
-        Assert.Equal(["", "example", "example.com", "example.net", "example.org"], domains.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["", "example.com", "example.net", "example.org"], domains.Distinct().Order(StringComparer.Ordinal));
     }
 
     private static string Shipped(string file, [CallerFilePath] string source = "")
