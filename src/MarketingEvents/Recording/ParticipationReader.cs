@@ -7,9 +7,10 @@ internal sealed class ParticipationReader(ParticipationsClient participations, E
 
     // The last look is taken at the deadline and needs time of its own; but a service that did not answer before is not worth a tenth of the deadline.
     private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(10);
-    private const double FailingShare = 0.02;
+    private const double FailingShare = 0.04;
 
-    private bool _isFailing;
+    /// <summary>Whether the service did not answer the call before.</summary>
+    public bool IsFailing { get; set; }
 
     /// <summary>How many reads were made.</summary>
     public int Reads { get; private set; }
@@ -34,13 +35,13 @@ internal sealed class ParticipationReader(ParticipationsClient participations, E
         Func<CancellationToken, Task<ParticipationPage>> read, Func<ParticipationEvent?, bool> isEligible, TimeSpan left, CancellationToken cancellationToken)
     {
         Reads++;
-        var least = _isFailing ? TimeSpan.FromTicks((long)(deadline.Ticks * FailingShare)) : ShortestRead;
+        var least = IsFailing ? TimeSpan.FromTicks((long)(deadline.Ticks * FailingShare)) : ShortestRead;
         using var limit = new TimeLimit(clock, left > least ? left : least, cancellationToken);
-        _isFailing = true;
+        IsFailing = true;
         try
         {
             var page = await read(limit.Token).ConfigureAwait(false);
-            _isFailing = false;
+            IsFailing = false;
             return new RowPage(
                 [.. (page.Results ?? []).Where(row => row is not null && isEligible(row.Associations?.MarketingEvent)).Select(Seen)],
                 page.Total,

@@ -16,11 +16,20 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
     private readonly ReadBack _readBack = new(reader, rules);
     private readonly List<Window> _windows = [];
 
+    private TimeSpan? _failingSince;
     private Window _collecting = new();
     private Task<IReadOnlyList<Window>>? _reading;
 
     /// <summary>Since when the service does not take anything; null while it does. Its retries have used up a part of the time for reading back.</summary>
-    public TimeSpan? FailingSince { get; set; }
+    public TimeSpan? FailingSince
+    {
+        get => _failingSince;
+        set
+        {
+            _failingSince = value;
+            reader.IsFailing = value is not null;
+        }
+    }
 
     /// <summary>The reading that is under way. There is one at a time.</summary>
     public Task? Reading => _reading;
