@@ -282,6 +282,27 @@ internal static class ReadmeSamples
 
     public sealed record WebhookEvent(long EventId);
 
+    public static async Task<Uri> InstallAsync(string clientId, string clientSecret, string state, string code, IOAuthTokenStore store, CancellationToken cancellationToken)
+    {
+        // sample: install
+        using var oauth = new OAuthClient(new OAuthOptions { ClientId = clientId, ClientSecret = clientSecret, RedirectUri = new Uri("https://app.example.com/installed") });
+
+        Uri install = oauth.GetInstallUri(["crm.objects.marketing_events.read", "crm.objects.marketing_events.write"], state);
+
+        OAuthTokens tokens = await oauth.ExchangeCodeAsync(code, cancellationToken);
+        await store.SaveAsync($"portal-{tokens.HubId}", tokens, cancellationToken);
+        // end
+        return install;
+    }
+
+    public static async Task OAuthAsync(OAuthClient oauth, IOAuthTokenStore store)
+    {
+        // sample: oauth
+        using var hubspot = new MarketingEventsClient(new OAuthAccessTokenProvider(oauth, store, "portal-4711"));
+        // end
+        await hubspot.Events.ListAsync();
+    }
+
     // sample: token-provider
     public sealed class AcmeTokens(TokenCache cache) : IAccessTokenProvider
     {

@@ -10,6 +10,11 @@ namespace HubSpot.MarketingEvents;
 internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress)
 {
     private readonly SemaphoreSlim _renewing = new(1);
+
+    // Providers of the SDK are entered once by themselves.
+    private readonly SingleEntry<Uri>? _entry = provider is StaticAccessTokenProvider or OAuthAccessTokenProvider ? null
+        : new((address, cancellationToken) => provider.GetAuthorizationTokenAsync(address, cancellationToken: cancellationToken), endsWithLastCaller: true);
+
     private AuthenticationHeaderValue? _last;
 
     // The token that was not accepted last, and the one that the provider gave in its place.
@@ -27,7 +32,7 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
         Task<string> asking;
         try
         {
-            asking = provider.GetAuthorizationTokenAsync(address, cancellationToken: cancellationToken);
+            asking = _entry?.AskAsync(address, cancellationToken) ?? provider.GetAuthorizationTokenAsync(address, cancellationToken: cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -61,7 +66,7 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
 
             return _replacement is not null;
         }
-        catch (Exception e) when (e is not (OperationCanceledException or HubSpotTokenException))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             throw Failed(e);
         }
@@ -77,7 +82,7 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
         {
             request.Headers.Authorization = Header(await asking.ConfigureAwait(false));
         }
-        catch (Exception e) when (e is not (OperationCanceledException or HubSpotTokenException))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             throw Failed(e);
         }
@@ -97,7 +102,9 @@ internal sealed class BearerToken(IAccessTokenProvider provider, Uri baseAddress
             ? token
             : throw new HubSpotTokenException("The access token provider gave no token, or one with blanks or characters that a header cannot carry.");
 
-    private static HubSpotTokenException Failed(Exception cause) => new($"The access token provider failed: {cause.GetType().Name}.", cause);
+    // An exception of its own for each call, because it says what became of the call.
+    private static HubSpotTokenException Failed(Exception cause)
+        => cause is HubSpotTokenException known ? new(known) : new($"The access token provider failed: {cause.GetType().Name}.", cause);
 
     private bool MayCarryToken(Uri address)
     {

@@ -22,6 +22,15 @@ internal static class HttpConnections
         return (container.HubSpotSender(Options.DefaultName), container);
     }
 
+    public static (ApiSender Send, IDisposable Owner) OfTokens()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient(MarketingEventsClient.LogCategory, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Create);
+        var container = services.BuildServiceProvider();
+        var factory = container.GetRequiredService<IHttpClientFactory>();
+        return ((request, cancellationToken) => factory.CreateClient(MarketingEventsClient.LogCategory).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), container);
+    }
+
     public static HttpMessageHandler Create() => new HttpClientHandler
     {
         AllowAutoRedirect = false,
@@ -30,6 +39,8 @@ internal static class HttpConnections
     };
 #else
     public static (ApiSender Send, IDisposable Owner) OfOneClient(MarketingEventsOptions options) => Over(Create(), isOwner: true);
+
+    public static (ApiSender Send, IDisposable Owner) OfTokens() => Over(Create(), isOwner: true);
 
     public static HttpMessageHandler Create() => new SocketsHttpHandler
     {
