@@ -59,12 +59,18 @@ public partial class MarketingEventsClient : IDisposable
     }
 
     internal MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger, string? account = null)
-        : this(send, options, logger, new Metrics(options.Prefix, account))
+        : this(send, options.Prefix, options, ProviderOf(options), logger, new Metrics(options.Prefix, account))
     {
     }
 
-    private MarketingEventsClient(ApiSender send, MarketingEventsOptions options, ILogger logger, Metrics metrics)
-        : this(new ApiConnection(send, options.Prefix, options, Hooks(options, logger, metrics)), options.TimeProvider, logger, metrics)
+    /// <summary>One of many accounts: prefix and options are those of all.</summary>
+    internal MarketingEventsClient(ApiSender send, Uri prefix, MarketingEventsOptions options, IAccessTokenProvider provider, ILogger logger, string account)
+        : this(send, prefix, options, provider, logger, new Metrics(prefix, account))
+    {
+    }
+
+    private MarketingEventsClient(ApiSender send, Uri prefix, MarketingEventsOptions options, IAccessTokenProvider provider, ILogger logger, Metrics metrics)
+        : this(new ApiConnection(send, prefix, options, Hooks(prefix, options, provider, logger, metrics)), options.TimeProvider, logger, metrics)
     {
     }
 
@@ -156,11 +162,13 @@ public partial class MarketingEventsClient : IDisposable
         }
     }
 
-    private static CallHooks Hooks(MarketingEventsOptions options, ILogger logger, Metrics metrics)
+    private static IAccessTokenProvider ProviderOf(MarketingEventsOptions options)
+        => options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
+
+    private static CallHooks Hooks(Uri prefix, MarketingEventsOptions options, IAccessTokenProvider provider, ILogger logger, Metrics metrics)
     {
-        var provider = options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
         var gate = options.RateLimit is { } limit ? new RateGate(limit, options) : null;
-        return new CallHooks(new BearerToken(provider, options.BaseAddress), gate, options.Prefix, logger, metrics);
+        return new CallHooks(new BearerToken(provider, options.BaseAddress), gate, prefix, logger, metrics);
     }
 
     private static T Made<T>(T? part, [CallerMemberName] string name = "")

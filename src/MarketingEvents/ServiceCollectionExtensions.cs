@@ -123,7 +123,7 @@ public static class ServiceCollectionExtensions
     private static ILogger HubSpotLogger(this IServiceProvider provider, string account)
         => (provider.HubSpotOptions(account).LoggerFactory ?? provider.GetRequiredService<ILoggerFactory>()).CreateLogger(NameOf(account));
 
-    private sealed class MarketingEventsOptionsCheck : IValidateOptions<MarketingEventsOptions>
+    internal sealed class MarketingEventsOptionsCheck : IValidateOptions<MarketingEventsOptions>
     {
         public ValidateOptionsResult Validate(string? name, MarketingEventsOptions options)
         {

@@ -303,6 +303,29 @@ internal static class ReadmeSamples
         await hubspot.Events.ListAsync();
     }
 
+    public static MarketingEventsClient ManyAccounts(IServiceCollection services, string clientId, string clientSecret, Func<IServiceCollection, IServiceProvider> build)
+    {
+        // sample: many-accounts
+        services.AddHubSpotMarketingEventsAccounts<PortalTokens>(oauth =>
+        {
+            oauth.ClientId = clientId;
+            oauth.ClientSecret = clientSecret;
+        });
+        // end
+        var provider = build(services);
+        // sample: portal
+        MarketingEventsClient portal = provider.GetRequiredService<HubSpotAccounts>().Get("portal-4711");
+        // end
+        return portal;
+    }
+
+    public abstract class PortalTokens : IOAuthTokenStore
+    {
+        public abstract Task<OAuthTokens?> LoadAsync(string account, CancellationToken cancellationToken = default);
+
+        public abstract Task SaveAsync(string account, OAuthTokens tokens, CancellationToken cancellationToken = default);
+    }
+
     // sample: token-provider
     public sealed class AcmeTokens(TokenCache cache) : IAccessTokenProvider
     {
