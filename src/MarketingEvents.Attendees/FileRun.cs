@@ -13,8 +13,8 @@ internal static class FileRun
             var reading = new ReadingState();
             var reader = new FileReader(options, reading);
             var partitions = new PartitionedSpool(observations);
-            var form = await ReadRecordsAsync(stream, options, reader, reading, partitions, cancellationToken).ConfigureAwait(false);
-            return Finish(options, reader, reading, partitions, result, form, cancellationToken);
+            var source = await ReadRecordsAsync(stream, options, reader, reading, partitions, cancellationToken).ConfigureAwait(false);
+            return Finish(options, reader, reading, partitions, result, source, cancellationToken);
         }
         catch
         {
@@ -23,7 +23,7 @@ internal static class FileRun
         }
     }
 
-    private static async Task<string> ReadRecordsAsync(
+    private static async Task<RecordSource> ReadRecordsAsync(
         Stream stream, AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, CancellationToken cancellationToken)
     {
         var file = options.Name!; // Validated options have a name.
@@ -43,7 +43,7 @@ internal static class FileRun
                 }
             }
 
-            return source.Form;
+            return source;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +52,7 @@ internal static class FileRun
     }
 
     private static AttendeeFile Finish(
-        AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, Spool result, string form, CancellationToken cancellationToken)
+        AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, Spool result, RecordSource source, CancellationToken cancellationToken)
     {
         reader.Complete();
         var (main, report) = (reader.Main!, reader.Report!); // Complete has made sure that there is a table.
@@ -60,7 +60,7 @@ internal static class FileRun
         var order = options.DateOrder ?? reading.Evidence.Decide(hint);
         var (date, start) = MeetingDay(options, main.Preamble, order);
         var questions = QuestionList.Of(options, reading, hint, date);
-        var recognition = RecognitionOf(report, form, main, order);
+        var recognition = RecognitionOf(report, source, main, order);
         if (questions.Any(question => question.IsRequired))
         {
             var known = new AttendeeFileSummary
@@ -90,16 +90,19 @@ internal static class FileRun
         return (options.Date ?? ((begin ?? day) is { } local ? DateOnly.FromDateTime(local) : null), start);
     }
 
-    private static Recognition RecognitionOf(Report report, string form, Table main, DateOrder? order)
+    private static Recognition RecognitionOf(Report report, RecordSource source, Table main, DateOrder? order)
     {
         var used = main.Columns.Values.ToHashSet();
         var ignored = Enumerable.Range(0, main.HeaderRecord.Length).Where(column => !used.Contains(column) && main.HeaderRecord[column].Length > 0).ToList();
         return new Recognition(
             report.Name,
-            form,
+            source.Form,
             main.Columns.OrderBy(pair => pair.Value).ToDictionary(pair => pair.Key, pair => main.NameOf(pair.Key)),
             [.. ignored.Take(100).Select(column => SafeText.Shown(main.HeaderRecord[column]))],
             ignored.Count,
-            order);
+            order)
+        {
+            RowForm = source.RowForm,
+        };
     }
 }

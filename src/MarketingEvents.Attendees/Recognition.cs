@@ -15,6 +15,9 @@ public sealed record Recognition(
     int IgnoredColumnCount,
     DateOrder? DateOrder)
 {
+    /// <summary>How the rows of the file are written.</summary>
+    internal RowForm RowForm { get; init; } = RowForm.Workbook;
+
     /// <summary>Report and form.</summary>
     public override string ToString() => $"{Platform} ({Form})";
 }

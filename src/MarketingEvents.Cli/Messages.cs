@@ -260,7 +260,7 @@ internal static class Messages
         public const string IncludeOrganizers = "Also sends hosts, organizers and panelists.";
         public const string IncludePresenters = "Also sends presenters.";
         public const string DryRun = "Shows what was recognised and what would be sent, and sends nothing.";
-        public const string Rejects = "Writes the rejected rows, with the columns of the file and the reason, to be corrected and imported again.";
+        public const string Rejects = "Writes the rejected rows in the form of the file (of a workbook as CSV), with the reason as one more column, to be corrected and imported again.";
         public const string Json = "Writes one line of JSON with the numbers instead of the summary; everything else goes to the error output.";
         public const string Complete = "Completes the event when every row is confirmed. Needs --account.";
         public const string Edition = "The edition of the API: v3, or a year and month such as 2026-09.";

@@ -80,6 +80,23 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_that_the_service_refuses_are_written_in_the_form_of_the_file()
+    {
+        await using var account = await Account.StartAsync();
+
+        var run = await account.ImportTextAsync(
+            """
+            {"E-Mail":"ada@example.com","Registered":"2026-05-01T10:00:00Z"}
+            {"E-Mail":"\"two..dots\"@example.com","Registered":"2026-05-01T10:00:00Z"}
+            """,
+            "--state", "register", "--rejects", In("rejects.jsonl"));
+
+        Assert.Contains("confirmed 1", run.Lines);
+        var line = Assert.Single(await File.ReadAllLinesAsync(In("rejects.jsonl")));
+        Assert.StartsWith("""{"E-Mail":"\"two..dots\"@example.com","Registered":"2026-05-01T10:00:00Z","Rejected because":"The service refused this row""", line);
+    }
+
+    [Fact]
     public async Task Columns_that_are_not_recognised_are_mapped_and_the_profile_remembers_it()
     {
         await using var account = await Account.StartAsync();

@@ -67,7 +67,7 @@ internal static class InputFile
         var reader = new RecordLimitReader(new StreamReader(whole, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024), name);
         if (begin.StartsWith("{"))
         {
-            return new RecordSource($"JSON lines, {encoding.Name}", JsonLineRecords.ReadAsync(reader, name));
+            return new RecordSource($"JSON lines, {encoding.Name}", RowForm.Json, JsonLineRecords.ReadAsync(reader, name));
         }
 
         if (begin.StartsWith("[{") || begin.StartsWith("[\n") || begin.StartsWith("[\r") || begin.StartsWith("[ "))
@@ -76,7 +76,7 @@ internal static class InputFile
         }
 
         var delimiter = Delimiter.Find(isWhole ? sample : WholeLines(sample), mapping);
-        return new RecordSource($"CSV with {Delimiter.Name(delimiter.Character)}, {encoding.Name}", CsvRecords.ReadAsync(reader, delimiter, name));
+        return new RecordSource($"CSV with {Delimiter.Name(delimiter.Character)}, {encoding.Name}", new RowForm(IsJson: false, delimiter.Character), CsvRecords.ReadAsync(reader, delimiter, name));
     }
 
     private static string WholeLines(string sample) => sample.AsSpan().LastIndexOfAny('\n', '\r') is var end and > 0 ? sample[..end] : sample;

@@ -14,7 +14,7 @@ internal static class WorkbookRecords
     // ExcelDataReader asks for code page 1252 even where it reads none of it.
     static WorkbookRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static RecordSource Open(Stream stream, string name) => new("Excel workbook", ReadAsync(stream, name));
+    public static RecordSource Open(Stream stream, string name) => new("Excel workbook", RowForm.Workbook, ReadAsync(stream, name));
 
     private static async IAsyncEnumerable<Record> ReadAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
