@@ -163,12 +163,13 @@ public partial class MarketingEventsClient : IDisposable
     }
 
     private static IAccessTokenProvider ProviderOf(MarketingEventsOptions options)
-        => options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken!, options.BaseAddress); // Checked options have one of them.
+        => options.AccessTokenProvider ?? new StaticAccessTokenProvider(options.AccessToken ?? "", options.BaseAddress); // With a developer key alone there is no token.
 
     private static CallHooks Hooks(Uri prefix, MarketingEventsOptions options, IAccessTokenProvider provider, ILogger logger, Metrics metrics)
     {
         var gate = options.RateLimit is { } limit ? new RateGate(limit, options) : null;
-        return new CallHooks(new BearerToken(provider, options.BaseAddress), gate, prefix, logger, metrics);
+        var key = options.DeveloperApiKey is { } developerKey ? new DeveloperKey(developerKey) : null;
+        return new CallHooks(new BearerToken(provider, options.BaseAddress), key, gate, prefix, logger, metrics);
     }
 
     private static T Made<T>(T? part, [CallerMemberName] string name = "")

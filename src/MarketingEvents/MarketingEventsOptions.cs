@@ -21,6 +21,12 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
     /// <summary>Gives the token of each attempt, for tokens that are renewed. Default none. <see cref="AccessTokenContext"/> says what it is told.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
+    /// <summary>
+    /// The developer API key of the account that owns the app, for <see cref="MarketingEventsClient.Settings"/>: editions such as 2026-09 take nothing
+    /// else there. Sent with those operations only, in the query, and in place of the token. Default none.
+    /// </summary>
+    public string? DeveloperApiKey { get; set; }
+
     /// <summary>How many calls the client may make, for example <see cref="RateLimits.PrivateAppProfessional"/>. Default null: no limit, and calls that the service refuses with status 429 are retried.</summary>
     public RateLimit? RateLimit { get; set; }
 
@@ -33,14 +39,17 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
     internal override void Check(OptionsCheck check)
     {
         var problem = AccessTokenProvider is null ? StaticAccessTokenProvider.ProblemOf(AccessToken) : null;
+        var keyProblem = StaticAccessTokenProvider.ProblemOf(DeveloperApiKey);
         // What stands before an '@' can be a password.
         var given = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : BaseAddress?.ToString();
         check
             .That(BaseAddress is not null && Origin.IsSafe(BaseAddress) && BaseAddress.UserInfo.Length == 0,
                 nameof(BaseAddress), $"must be an https address, or an http address of this machine, and name no user, but is '{given}'")
             .That(Editions.IsKnownForm(Edition), nameof(Edition), $"must be 'v3' or a year and month such as '2026-09', but is '{Edition}'")
-            .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken), nameof(AccessToken), "or AccessTokenProvider must be set, but neither is")
-            .That(problem is null, nameof(AccessToken), problem ?? "");
+            .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken) || DeveloperApiKey is not null, nameof(AccessToken), "or AccessTokenProvider must be set, but neither is")
+            .That(problem is null, nameof(AccessToken), problem ?? "")
+            .That(DeveloperApiKey is null || !string.IsNullOrWhiteSpace(DeveloperApiKey), nameof(DeveloperApiKey), "must not be empty")
+            .That(keyProblem is null, nameof(DeveloperApiKey), keyProblem ?? "");
         base.Check(check);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace HubSpot.MarketingEvents;
 
 /// <summary>What the SDK adds to each call: the rate limit, the token, a span, log entries and measurements.</summary>
-internal sealed class CallHooks(BearerToken token, RateGate? gate, Uri prefix, ILogger logger, Metrics metrics) : ApiHooks
+internal sealed class CallHooks(BearerToken token, DeveloperKey? key, RateGate? gate, Uri prefix, ILogger logger, Metrics metrics) : ApiHooks
 {
     public override ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class CallHooks(BearerToken token, RateGate? gate, Uri prefix, I
     public override ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", MarketingEventsClient.UserAgent);
-        return token.AddToAsync(request, cancellationToken);
+        return key?.AddTo(request) == true ? default : token.AddToAsync(request, cancellationToken);
     }
 
     public override async ValueTask<bool> RenewAsync(Uri address, string refused, CancellationToken cancellationToken)
