@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Net;
 using HubSpot.MarketingEvents.AspNetCore;
+using HubSpot.MarketingEvents.Delivery;
 using HubSpot.MarketingEvents.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -97,6 +99,31 @@ internal static class ReadmeSamples
                 options.RateLimit = RateLimits.PrivateAppProfessional;
             })
             .ShareRateLimit(redis, options => options.Fallback = new RateLimit(60, TimeSpan.FromSeconds(10)));
+        // end
+    }
+
+    public static void RegisterOutbox(IServiceCollection services, IConfiguration configuration)
+    {
+        // sample: outbox
+        services.AddHubSpotMarketingEvents("acme", configuration.GetSection("HubSpot:Acme"));
+        services.AddHubSpotOutbox(outbox => outbox.UseSqlite("outbox.db"));   // or UsePostgreSql(connectionString)
+        services.AddHealthChecks().AddHubSpotOutbox();
+        // end
+    }
+
+    public static async Task EnqueueAsync(
+        Outbox outbox, EventKey webinar, DateTimeOffset joined, DateTimeOffset left, DbTransaction transaction, string? cursor, Action<string?> save, CancellationToken cancellationToken)
+    {
+        // sample: enqueue
+        var attendee = Attendee.OfEmail("ada@example.com") with { JoinedAt = joined, LeftAt = left };
+        await outbox.EnqueueAsync("acme", webinar, SubscriberState.Attend, [attendee], transaction, cancellationToken);
+        // end
+        // sample: outbox-outcomes
+        await foreach (var entry in outbox.WatchAsync(after: cursor, cancellationToken))
+        {
+            Console.WriteLine($"{entry.Attendee.ContactId}: {entry.Verdict} {entry.Reason}");
+            save(entry.Cursor);
+        }
         // end
     }
 

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+
+namespace HubSpot.MarketingEvents.Delivery;
+
+/// <summary>
+/// Takes the entries of a lane part by part, as they are asked for. It goes forward only, so that an entry that has to wait again does not
+/// come twice.
+/// </summary>
+internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
+{
+    private const int PartSize = 1000;
+
+    private readonly Queue<TakenEntry> _left = new();
+
+    /// <summary>How many entries were taken.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>What ended it early; null when nothing did.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>The entries that were taken and not handed out. They are not any more afterwards.</summary>
+    public IReadOnlyList<TakenEntry> TakeLeft()
+    {
+        IReadOnlyList<TakenEntry> left = [.. _left];
+        _left.Clear();
+        return left;
+    }
+
+    /// <param name="isOver">Whether no more is wanted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async IAsyncEnumerable<TakenEntry> ReadAsync(Func<bool> isOver, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (long? after = 0; after is { } place && !isOver();)
+        {
+            after = await FillAsync(place, cancellationToken).ConfigureAwait(false);
+            while (!isOver() && _left.TryDequeue(out var entry))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    // An exception would reach the recorder; this one is for the session.
+    private async Task<long?> FillAsync(long after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var part = await store.TakeAsync(lane, lease, after, PartSize, cancellationToken).ConfigureAwait(false);
+            foreach (var entry in part.Entries)
+            {
+                _left.Enqueue(entry);
+            }
+
+            Taken += part.Entries.Count;
+            return part.Last;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Failure = e;
+            return null;
+        }
+    }
+}
