@@ -52,7 +52,7 @@ public sealed class SchemaTests
     [InlineData("""{ "type": "object", "properties": { "a": {} } }""",
         """{ "type": "object", "properties": { "a": { "writeOnly": true } } }""", "additive write-only-added", "additive write-only-added")]
     // Words of later versions and of other vendors
-    [InlineData(Text, """{ "type": "string", "contentMediaType": "text/html" }""", "wire-breaking content-type-changed", "additive content-type-changed")]
+    [InlineData(Text, """{ "type": "string", "contentMediaType": "text/html" }""", "additive content-type-changed", "additive content-type-changed")]
     [InlineData("""{ "type": "string", "contentEncoding": "base64" }""", Text, "additive content-type-changed", "additive content-type-changed")]
     [InlineData("""{ "type": "string", "x-extensible-enum": [ "a", "b" ] }""", """{ "type": "string", "x-extensible-enum": [ "a" ] }""",
         "wire-breaking extensible-value-removed", "additive extensible-value-removed")]
@@ -67,8 +67,8 @@ public sealed class SchemaTests
     [InlineData(Text, """{ "type": "string", "enum": [ "A" ] }""", "wire-breaking enum-added", "source-breaking enum-added")]
     [InlineData("""{ "type": "string", "enum": [ "A" ] }""", Text, "source-breaking enum-removed", "source-breaking enum-removed")]
     // Maps and objects
-    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", Empty, "source-breaking type-changed", "source-breaking type-changed")]
-    [InlineData(Empty, """{ "type": "object", "additionalProperties": { "type": "string" } }""", "source-breaking type-changed", "source-breaking type-changed")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", Empty, "source-breaking type-changed", "wire-breaking type-changed")]
+    [InlineData(Empty, """{ "type": "object", "additionalProperties": { "type": "string" } }""", "wire-breaking type-changed", "source-breaking type-changed")]
     [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", """{ "type": "object", "additionalProperties": { "type": "integer" } }""",
         "wire-breaking type-changed", "wire-breaking type-changed")]
     [InlineData("""{ "type": "object", "additionalProperties": true }""", """{ "type": "object", "additionalProperties": { "type": "string" } }""",

@@ -31,7 +31,7 @@ public sealed class TypeTests
         "wire-breaking format-changed", "additive format-changed", "wire-breaking format-changed")]
     [InlineData(Text, DateTime, "wire-breaking format-changed", "source-breaking format-changed", "wire-breaking format-changed")]
     [InlineData(DateTime, Text, "source-breaking format-changed", "wire-breaking format-changed", "source-breaking format-changed")]
-    [InlineData(DateTime, """{ "type": "string", "format": "date" }""", "wire-breaking format-changed", "wire-breaking format-changed", "wire-breaking format-changed")]
+    [InlineData(DateTime, """{ "type": "string", "format": "date" }""", "wire-breaking format-changed", "source-breaking format-changed", "wire-breaking format-changed")]
     [InlineData(Text, """{ "type": "string", "format": "password" }""", "additive format-changed", "additive format-changed", "additive format-changed")]
     [InlineData(Text, """{ "type": "string", "format": "email" }""", "wire-breaking format-changed", "additive format-changed", "wire-breaking format-changed")]
     [InlineData("""{ "type": "string", "format": "email" }""", Text, "additive format-changed", "additive format-changed", "additive format-changed")]

@@ -29,7 +29,7 @@ internal static class Headers
             {
                 log.Add(
                     IsRequired(header) ? Kinds.HeaderBecameRequired : Kinds.HeaderBecameOptional,
-                    IsRequired(header) ? Impact.Harmless("It is always there.") : Impact.Source("It may be missing, and whoever relied on it must handle that."),
+                    IsRequired(header) ? Impact.Harmless("It is always there.") : Impact.Wire("It was always answered and may be missing now."),
                     header);
             }
 

@@ -66,7 +66,7 @@ internal static class Responses
         }
         else if (@new.HasBody)
         {
-            log.Add(Kinds.AnswerBodyAdded, IsSuccess(status) ? Impact.Additive("The generated method returns it.") : Error, @new.Place);
+            log.Add(Kinds.AnswerBodyAdded, IsSuccess(status) ? Impact.Source("The generated method returns it, so its signature is another one.") : Error, @new.Place);
         }
         else
         {
@@ -93,9 +93,9 @@ internal static class Responses
 
     private static Impact Added(string status, Answer answer, bool hadSuccess, List<Answer> others)
         => !IsSuccess(status) ? Error
-            : !hadSuccess && answer.HasBody ? Impact.Additive("The first declared success: the generated method returns its body.")
+            : !hadSuccess && answer.HasBody ? Impact.Source("The first declared success: the generated method returns its body.")
             : !answer.HasBody || others.Any(o => o.Body == answer.Body) ? Impact.Harmless("Any 2xx is success, and the body is none or a known one.")
-            : Impact.Additive("Its body is another one than that of the other successes; the overlay must bring them to one shape.");
+            : Impact.Source("Its body is another one than that of the other successes, so the generated method returns what holds both.");
 
     private static Impact Error { get; } = Impact.Harmless("Errors are read by their shape, whatever is declared.");
 

@@ -12,14 +12,11 @@ internal static class ContentTypes
     {
         foreach (var keyword in Keywords.Where(k => !JToken.DeepEquals(pair.Old[k], pair.New[k])))
         {
-            pair.Add(Kinds.ContentTypeChanged, Judge(pair.New[keyword] is null, pair), Say(keyword, pair.Old[keyword]), Say(keyword, pair.New[keyword]));
+            pair.Add(Kinds.ContentTypeChanged, Unchecked, Say(keyword, pair.Old[keyword]), Say(keyword, pair.New[keyword]));
         }
     }
 
-    private static Impact Judge(bool isRemoved, SchemaPair pair)
-        => pair.IsSent && !isRemoved
-            ? Impact.Wire("The service expects other content in the text.")
-            : Impact.Harmless("It stays a text in C#, and its content is not read.");
+    private static Impact Unchecked { get; } = Impact.Harmless("It stays a text in C#, and it is a remark that validators do not check.");
 
     private static string? Say(string keyword, JToken? value) => value is null ? null : $"{keyword} {value.ToString(Formatting.None)}";
 }

@@ -18,13 +18,16 @@ internal static class Formats
 
     private static Impact Judge(Shape shape, string? before, string? after, Direction direction)
     {
-        var isSameType = CSharpType(shape, before) == CSharpType(shape, after);
+        var isSameType = CSharpTypes.Of(shape, before) == CSharpTypes.Of(shape, after);
         return (Range(shape, before), Range(shape, after)) switch
         {
             var (was, becomes) when was == becomes => Impact.Harmless("The same values are valid, and the C# type is the same."),
             (_, null) => isSameType ? Impact.Wider(direction) : Impact.WiderType(direction),
             (null, _) => isSameType ? Impact.Narrower(direction) : Impact.NarrowerType(direction),
-            _ => isSameType && !direction.IsSent() ? Impact.Harmless("It stays a text in C#.") : Impact.Different(direction),
+            _ when direction.IsSent() => Impact.Different(direction),
+            _ when isSameType => Impact.Harmless("It stays a text in C#."),
+            _ when CSharpTypes.Of(shape, before) == CSharpTypes.Text || (before, after) is ("date-time", "date") => Impact.Source("Old clients can read the answer, but the C# type is another one."),
+            _ => Impact.Different(direction),
         };
     }
 
@@ -35,18 +38,5 @@ internal static class Formats
             (Shape.Integer, "int32") or (Shape.Number, "float") => format,
             (Shape.Integer or Shape.Number, _) => null,
             _ => Hints.Contains(format) ? null : format,
-        };
-
-    // As SchemaForms.ScalarOf: all integers have 64 bits, and all numbers are doubles.
-    private static string CSharpType(Shape shape, string? format)
-        => (shape, format) switch
-        {
-            (Shape.Integer, _) => "long",
-            (Shape.Number, _) => "double",
-            (Shape.Text, "date-time") => "DateTimeOffset",
-            (Shape.Text, "byte") => "byte[]",
-            (Shape.Text, "int64") => "long",
-            (Shape.Text, _) => "string",
-            _ => "",
         };
 }

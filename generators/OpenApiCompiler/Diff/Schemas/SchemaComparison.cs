@@ -88,17 +88,19 @@ internal sealed class SchemaComparison(SchemaReader oldReader, SchemaReader newR
 
     private static void CompareNull(SchemaPair pair)
     {
+        // Items of value types are 'long' or 'long?'; every member can be null anyway.
+        var isOtherType = pair.IsInside && CSharpTypes.IsValueType(pair.New);
         switch (pair.Old.IsNullable, pair.New.IsNullable)
         {
             case (false, true):
-                pair.Add(Kinds.BecameNullable, pair.IsSent
-                    ? Impact.Additive("Null may be sent.")
+                pair.Add(Kinds.BecameNullable, isOtherType ? Impact.WiderType(pair.Direction)
+                    : pair.IsSent ? Impact.Additive("Null may be sent.")
                     : Impact.Harmless("Null may be answered, and every generated member can be null."));
                 break;
 
             case (true, false):
-                pair.Add(Kinds.BecameNotNullable, pair.IsSent
-                    ? Impact.Wire("The service refuses null.")
+                pair.Add(Kinds.BecameNotNullable, isOtherType ? Impact.NarrowerType(pair.Direction)
+                    : pair.IsSent ? Impact.Wire("The service refuses null.")
                     : Impact.Harmless("Null is answered no longer."));
                 break;
         }

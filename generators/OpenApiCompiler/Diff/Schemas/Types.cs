@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace HubSpot.OpenApiCompiler.Diff.Schemas;
 
 /// <summary>One kind of data became another.</summary>
@@ -12,7 +14,7 @@ internal static class Types
             return true;
         }
 
-        pair.Add(Kinds.TypeChanged, Judge(old.Shape, @new.Shape, pair.Direction), TypeWords.Form(old), TypeWords.Form(@new));
+        pair.Add(Kinds.TypeChanged, Judge(old, @new, pair.Direction), TypeWords.Form(old), TypeWords.Form(@new));
         return false;
     }
 
@@ -21,15 +23,19 @@ internal static class Types
         => old.Name is not null && @new.Name is not null
             && (old.Shape, @new.Shape) is (Shape.Free, Shape.Object) or (Shape.Object, Shape.Free);
 
-    private static Impact Judge(Shape old, Shape @new, Direction direction)
-        => (old, @new) switch
+    private static Impact Judge(SchemaView old, SchemaView @new, Direction direction)
+        => (old.Shape, @new.Shape) switch
         {
             (Shape.Integer, Shape.Number) or (_, Shape.Any) or (Shape.Nothing, _) => Impact.WiderType(direction),
             (Shape.Number, Shape.Integer) or (Shape.Any, _) or (_, Shape.Nothing) => Impact.NarrowerType(direction),
+            (_, Shape.Object or Shape.Free) when HasTypedValues(old) && !direction.IsSent() => Impact.Wire("Members of any type may be answered, and old clients read values of one type."),
+            (Shape.Object or Shape.Free, _) when HasTypedValues(@new) && direction.IsSent() => Impact.Wire("The service refuses members of other types, and old clients may send them."),
             (Shape.Object or Shape.Map or Shape.Free, Shape.Object or Shape.Map or Shape.Free)
                 => Impact.Source("Both are JSON objects, but the generated type is another one: a class or a dictionary."),
             // In an address or a header everything is text.
             (_, Shape.Text) when direction == Direction.Parameter => Impact.WiderType(direction),
             _ => Impact.Different(direction),
         };
+
+    private static bool HasTypedValues(SchemaView view) => view.Shape == Shape.Map && view["additionalProperties"] is JObject { Count: > 0 };
 }

@@ -7,6 +7,8 @@ internal static class Packages
 {
     public static string NSwagTool { get; } = Path.GetFullPath(Metadata("NSwagTool"));
 
+    public static string ApiCompatTool { get; } = In("microsoft.dotnet.apicompat.tool", "10.0.403", "tools", "net8.0", "any", "Microsoft.DotNet.ApiCompat.Tool.dll");
+
     public static IEnumerable<string> NetStandard { get; } = Directory.EnumerateFiles(In("netstandard.library", "2.0.3", "build", "netstandard2.0", "ref"), "*.dll");
 
     /// <summary>What generated code needs where the framework does not bring it.</summary>
