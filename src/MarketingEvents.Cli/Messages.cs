@@ -7,7 +7,6 @@ namespace HubSpot.MarketingEvents.Cli;
 internal static class Messages
 {
     private const int LongestQuote = 40;
-    private const int MostNamed = 10;
 
     public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
     public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -75,6 +77,19 @@ public class HubSpotException : Exception, IRequestFailure
     /// Whether the same call may be made again without taking effect twice: the operation is safe to retry, or the service has not acted on this call.
     /// </summary>
     public bool IsRetrySafe => _isOperationRetrySafe || !MayHaveTakenEffect;
+
+    /// <summary>Type, message and stack trace; of the causes the types only, because their texts come from connections and handlers and can quote headers.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(GetType().FullName).Append(": ").Append(Message);
+        for (var cause = InnerException; cause is not null; cause = cause.InnerException)
+        {
+            text.AppendLine().Append(" ---> ").Append(cause.GetType().FullName).Append(cause is SocketException socket ? $" ({socket.SocketErrorCode})" : "");
+            text.AppendLine().Append(cause.StackTrace);
+        }
+
+        return text.AppendLine().Append(StackTrace).ToString();
+    }
 
     bool IRequestFailure.IsOperationRetrySafe
     {

@@ -14,9 +14,9 @@ public class CallTests
     [Fact]
     public void There_are_36_operations_in_27_methods_some_of_which_serve_two_routes()
     {
-        var routes = Clients().SelectMany(c => c.PropertyType.GetFields(BindingFlags.Static | BindingFlags.NonPublic)).Count(f => f.FieldType == typeof(ApiOperation));
+        var routes = EveryOperation.Clients().SelectMany(c => c.PropertyType.GetFields(BindingFlags.Static | BindingFlags.NonPublic)).Count(f => f.FieldType == typeof(ApiOperation));
 
-        Assert.Equal((36, 28), (routes, Calls().Count));
+        Assert.Equal((36, 28), (routes, EveryOperation.Calls().Count));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class CallTests
     private static async Task<IReadOnlyList<string>> OffendersAsync(int[] statuses, Func<Func<MarketingEventsClient, Task>, int, Task<bool>> holds)
     {
         var offenders = new List<string>();
-        foreach (var (name, call) in Calls())
+        foreach (var (name, call) in EveryOperation.Calls())
         {
             foreach (var status in statuses)
             {
@@ -99,26 +99,4 @@ public class CallTests
 
         return offenders;
     }
-
-    private static IEnumerable<PropertyInfo> Clients() => typeof(MarketingEventsClient).GetProperties().Where(p => p.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal));
-
-    /// <summary>Every method that returns a response, called with values that fit its parameters.</summary>
-    private static Dictionary<string, Func<MarketingEventsClient, Task>> Calls()
-        => (from area in Clients()
-            from method in area.PropertyType.GetMethods()
-            where method.Name.EndsWith("WithResponseAsync", StringComparison.Ordinal)
-            select (area, method))
-            .ToDictionary(
-                x => $"{x.area.Name}.{x.method.Name}({string.Join(", ", x.method.GetParameters().Select(p => p.ParameterType.Name))})",
-                x => (Func<MarketingEventsClient, Task>)(client => (Task)x.method.Invoke(x.area.GetValue(client), BindingFlags.DoNotWrapExceptions, null, [.. x.method.GetParameters().Select(Value)], null)!)); // They return tasks.
-
-    private static object? Value(ParameterInfo parameter)
-        => parameter.ParameterType == typeof(string) ? "id-1"
-        : parameter.ParameterType == typeof(long) ? 863952588483
-        : parameter.ParameterType == typeof(EventKey) ? new EventKey(863952588483)
-        : parameter.ParameterType == typeof(ExternalEventKey) ? new ExternalEventKey("acct-1", "webinar-7")
-        : parameter.ParameterType == typeof(SubscriberState) ? SubscriberState.Attend
-        : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
-        : parameter.IsOptional ? null
-        : new FilledModels(1).Fill(parameter.ParameterType);
 }
