@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
@@ -84,7 +83,7 @@ public class HubSpotException : Exception, IRequestFailure
         var text = new StringBuilder().Append(GetType().FullName).Append(": ").Append(Message);
         for (var cause = InnerException; cause is not null; cause = cause.InnerException)
         {
-            text.AppendLine().Append(" ---> ").Append(cause.GetType().FullName).Append(cause is SocketException socket ? $" ({socket.SocketErrorCode})" : "");
+            text.AppendLine().Append(" ---> ").Append(cause.GetType().FullName);
             text.AppendLine().Append(cause.StackTrace);
         }
 
