@@ -37,7 +37,7 @@ internal static class EventDetailsEndpoint
     {
         var eventId = request.RouteValues[EventId] is string { Length: > 0 } rest ? FromPath(request, rest) : FromQuery(request, EventId);
         var accountId = FromQuery(request, AccountId);
-        return IsId(eventId) && IsId(accountId) ? new ExternalEventKey(accountId!, eventId!) : null; // Ids are texts.
+        return ExternalEventKey.IsId(eventId) && ExternalEventKey.IsId(accountId) ? new ExternalEventKey(accountId!, eventId!) : null; // Ids are texts.
     }
 
     // Servers leave the escape of a slash in the path, so a route value cannot tell 'a%2Fb' from 'a%252Fb'. The raw path can.
@@ -49,7 +49,4 @@ internal static class EventDetailsEndpoint
     }
 
     private static string? FromQuery(HttpRequest request, string name) => request.Query[name] is { Count: 1 } values ? values[0] : null;
-
-    // What ExternalEventKey accepts.
-    private static bool IsId(string? id) => !string.IsNullOrWhiteSpace(id) && id is not ("." or "..");
 }

@@ -25,39 +25,15 @@ public sealed class RequestSignatureOptions
     /// <exception cref="ArgumentException">A value is not accepted; the message names all of them.</exception>
     internal RequestSignatureOptions Checked()
     {
-        var problems = Problems().Select(problem => $"{nameof(RequestSignatureOptions)}.{problem}.").ToList();
-        return problems.Count == 0 ? (RequestSignatureOptions)MemberwiseClone() : throw new ArgumentException(string.Join("\n", problems));
-    }
-
-    private IEnumerable<string> Problems()
-    {
-        if (string.IsNullOrWhiteSpace(ClientSecret))
-        {
-            yield return $"{nameof(ClientSecret)} must be set";
-        }
-        else if (ClientSecret.Any(char.IsWhiteSpace))
-        {
-            yield return $"{nameof(ClientSecret)} must have no white space in it, but has";
-        }
-
-        if (PublicAddress is { } address && !(address is { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" }))
-        {
-            yield return $"{nameof(PublicAddress)} must be a complete http or https address without user, query and fragment";
-        }
-
-        if (!Enum.IsDefined(OldestVersion))
-        {
-            yield return $"{nameof(OldestVersion)} must be V1, V2 or V3, but is '{(int)OldestVersion}'";
-        }
-
-        if (LargestBody is < 0 or > 1024 * 1024 * 1024)
-        {
-            yield return FormattableString.Invariant($"{nameof(LargestBody)} must be between 0 and 1073741824, but is '{LargestBody}'");
-        }
-
-        if (TimeProvider is null)
-        {
-            yield return $"{nameof(TimeProvider)} must not be null";
-        }
+        new OptionsCheck(nameof(RequestSignatureOptions))
+            .That(!string.IsNullOrWhiteSpace(ClientSecret), nameof(ClientSecret), "must be set")
+            .That(string.IsNullOrWhiteSpace(ClientSecret) || !ClientSecret.Any(char.IsWhiteSpace), nameof(ClientSecret), "must have no white space in it, but has")
+            .That(PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" },
+                nameof(PublicAddress), "must be a complete http or https address without user, query and fragment")
+            .That(Enum.IsDefined(OldestVersion), nameof(OldestVersion), $"must be V1, V2 or V3, but is '{(int)OldestVersion}'")
+            .Between(nameof(LargestBody), LargestBody, 0, 1024 * 1024 * 1024)
+            .NotNull(nameof(TimeProvider), TimeProvider)
+            .ThrowIfAny();
+        return (RequestSignatureOptions)MemberwiseClone();
     }
 }

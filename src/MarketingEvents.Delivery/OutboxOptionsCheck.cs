@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HubSpot.MarketingEvents.Delivery;
 
 /// <summary>Finds everything that is wrong with options.</summary>
@@ -17,29 +15,26 @@ internal static class OutboxOptionsCheck
 
     public static IEnumerable<string> FindProblems(OutboxOptions options)
     {
+        var check = new OptionsCheck(nameof(OutboxOptions))
+            .Between(nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))
+            .Between(nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))
+            .Between(nameof(options.RecordingsAtOnce), options.RecordingsAtOnce, 1, 1000)
+            .Between(nameof(options.RecordingsPerAccount), options.RecordingsPerAccount, 1, 100)
+            .Between(nameof(options.SendsOfInvisible), options.SendsOfInvisible, 1, 100)
+            .Between(nameof(options.EventPatience), options.EventPatience, TimeSpan.Zero, TimeSpan.FromDays(30))
+            .Between(nameof(options.GiveUpAfter), options.GiveUpAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))
+            .Between(nameof(options.KeepSettled), options.KeepSettled ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(100_000))
+            .Between(nameof(options.UnhealthyAge), options.UnhealthyAge, TimeSpan.FromTicks(1), TimeSpan.FromDays(100_000))
+            .NotNull(nameof(options.TimeProvider), options.TimeProvider)
+            .NotNull(nameof(options.Recording), options.Recording);
         IEnumerable<string?> problems =
         [
             options.OpenDatabase is null ? "OutboxOptions names no database. Call UseSqlite or UsePostgreSql." : null,
-            Between(nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
-            Between(nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1)),
-            Between(nameof(options.RecordingsAtOnce), options.RecordingsAtOnce, 1, 1000),
-            Between(nameof(options.RecordingsPerAccount), options.RecordingsPerAccount, 1, 100),
-            Between(nameof(options.SendsOfInvisible), options.SendsOfInvisible, 1, 100),
-            Between(nameof(options.EventPatience), options.EventPatience, TimeSpan.Zero, TimeSpan.FromDays(30)),
-            Between(nameof(options.GiveUpAfter), options.GiveUpAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
-            Between(nameof(options.KeepSettled), options.KeepSettled ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(100_000)),
-            Between(nameof(options.UnhealthyAge), options.UnhealthyAge, TimeSpan.FromTicks(1), TimeSpan.FromDays(100_000)),
-            options.TimeProvider is null ? "OutboxOptions.TimeProvider must not be null." : null,
-            options.Recording is null ? "OutboxOptions.Recording must not be null." : ProblemOf(options.Recording),
+            .. check.Problems,
+            options.Recording is null ? null : ProblemOf(options.Recording),
         ];
         return problems.OfType<string>();
     }
-
-    private static string? Between<T>(string name, T value, T lowest, T highest)
-        where T : struct, IComparable<T>, IFormattable
-        => value.CompareTo(lowest) >= 0 && value.CompareTo(highest) <= 0
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"OutboxOptions.{name} must be between {lowest} and {highest}, but is '{value}'.");
 
     private static string? ProblemOf(RecordingOptions options)
     {

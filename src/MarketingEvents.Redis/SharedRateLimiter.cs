@@ -74,11 +74,9 @@ internal sealed class SharedRateLimiter : RateLimiter
 
     private RateLimitLease Counted(RateLimitLease lease)
     {
-        if (lease.IsAcquired && _share is { } share)
+        if (lease.IsAcquired)
         {
-            // Also lets go of what has left the window.
-            _ = share.Wait;
-            share.Take();
+            _share?.Take();
         }
 
         return lease;

@@ -43,7 +43,7 @@ public sealed class MarketingEventsOptions : HubSpotClientOptions
         // What stands before an '@' can be a password.
         var given = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : BaseAddress?.ToString();
         check
-            .That(BaseAddress is not null && Origin.IsSafe(BaseAddress) && BaseAddress.UserInfo.Length == 0,
+            .That(Origin.IsServiceAddress(BaseAddress),
                 nameof(BaseAddress), $"must be an https address, or an http address of this machine, and name no user, but is '{given}'")
             .That(Editions.IsKnownForm(Edition), nameof(Edition), $"must be 'v3' or a year and month such as '2026-09', but is '{Edition}'")
             .That(AccessTokenProvider is not null || !string.IsNullOrWhiteSpace(AccessToken) || DeveloperApiKey is not null, nameof(AccessToken), "or AccessTokenProvider must be set, but neither is")

@@ -74,20 +74,10 @@ public static class ServiceCollectionExtensions
         services.AddPart(key, client => client.Settings);
         services.AddPart(key, client => client.SubscriberStates);
 
-        var builder = services.AddHttpClient(NameOf(account), client => client.Timeout = Timeout.InfiniteTimeSpan);
-        // The factory's own loggers write whole addresses, and those can hold an e-mail address.
-        builder.RemoveAllLoggers();
-        builder.ConfigurePrimaryHttpMessageHandler(HttpConnections.Create);
-        builder.AddHttpMessageHandler(provider => new ResendGuard(provider.HubSpotOptions(account)));
-        return builder;
+        return services.AddConnections(NameOf(account)).AddHttpMessageHandler(provider => new ResendGuard(provider.HubSpotOptions(account)));
     }
 
-    // A client for each request, as the factory wants it: the singleton above must not hold on to connections that have gone stale.
-    internal static ApiSender HubSpotSender(this IServiceProvider provider, string account)
-    {
-        var (factory, name) = (provider.GetRequiredService<IHttpClientFactory>(), NameOf(account));
-        return (request, cancellationToken) => factory.CreateClient(name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-    }
+    internal static ApiSender HubSpotSender(this IServiceProvider provider, string account) => provider.SenderOf(NameOf(account));
 
     private static string Named(string account)
         => !string.IsNullOrWhiteSpace(account) ? account : throw new ArgumentException("The name of an account must not be empty.", nameof(account));

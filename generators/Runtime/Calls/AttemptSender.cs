@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace HubSpot.MarketingEvents;
@@ -20,7 +19,7 @@ internal sealed class AttemptSender(ApiSender send, HubSpotClientOptions options
                 cancellationToken.ThrowIfCancellationRequested();
                 permit = await hooks.EnterAsync(options.Priority, cancellationToken).ConfigureAwait(false);
                 limit = new TimeLimit(options.TimeProvider, options.AttemptTimeout, cancellationToken);
-                start = Stopwatch.GetTimestamp();
+                start = TimeProvider.System.GetTimestamp();
                 if (call.Body is { } body)
                 {
                     body.HasLeft = false;
@@ -36,7 +35,7 @@ internal sealed class AttemptSender(ApiSender send, HubSpotClientOptions options
 
                 attempt.MayHaveLeft = call.Body is null;
                 attempt.Response = await send(request, limit.Token).ConfigureAwait(false);
-                hooks.Answered(call.Operation, attempt.Response, Elapsed(start));
+                hooks.Answered(call.Operation, attempt.Response, TimeProvider.System.GetElapsedTime(start));
                 if (attempt.Response.StatusCode == HttpStatusCode.Unauthorized && !isRenewed && call.Body is not { CanBeSentAgain: false }
                     && request.Headers.Authorization?.Parameter is { } refused && await hooks.RenewAsync(address, refused, limit.Token).ConfigureAwait(false))
                 {
@@ -65,7 +64,7 @@ internal sealed class AttemptSender(ApiSender send, HubSpotClientOptions options
         {
             attempt.MayHaveLeft |= call.Body?.HasLeft == true;
             call.IsInDoubt = call.Operation.IsWrite && attempt.MayHaveLeft;
-            hooks.Unanswered(call.Operation, e, start == 0 ? TimeSpan.Zero : Elapsed(start));
+            hooks.Unanswered(call.Operation, e, start == 0 ? TimeSpan.Zero : TimeProvider.System.GetElapsedTime(start));
             attempt.Fail(cancellationToken.IsCancellationRequested ? call.Cancelled(e, cancellationToken) : Translated(e, call.Operation.Route, limit.IsOver));
         }
         finally
@@ -87,6 +86,4 @@ internal sealed class AttemptSender(ApiSender send, HubSpotClientOptions options
             => new HubSpotTimeoutException($"'{route}' got no complete answer within {options.AttemptTimeout:c}.", failure),
         _ => new HubSpotTransportException($"'{route}' got no complete answer: {failure.GetType().Name}.", failure),
     };
-
-    private static TimeSpan Elapsed(long start) => TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency);
 }

@@ -82,9 +82,9 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         var report = await RecordAsync(client, file, cancellationToken);
         WriteSummary(report);
         Explain(report);
-        var isWritten = (reportFile?.TryWrite(stream => ReportFile.Write(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes)) ?? true) // Named, or there is no file.
-            & (rejectsFile?.TryWrite(stream => RejectsFile.WriteAsync(stream, file, report.Outcomes).GetAwaiter().GetResult()) ?? true);
-        var isTold = IsTold(isWritten);
+        var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => ReportFile.WriteAsync(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes)); // Named.
+        var areRejected = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, file, report.Outcomes));
+        var isTold = IsTold(isReported && areRejected);
         var exitCode = await CompleteAsync(client, report, cancellationToken);
         return isTold || exitCode == ExitCode.ServiceFailed ? exitCode : ExitCode.OutputFailed;
     }

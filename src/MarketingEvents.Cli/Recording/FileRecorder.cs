@@ -9,7 +9,6 @@ namespace HubSpot.MarketingEvents.Cli;
 /// </summary>
 internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile file, int chunkSize, PollOptions polling)
 {
-    private const int ChunksInFlight = 4;
     private const int BatchSize = 10_000;
 
     private static readonly SubscriberState[] Order = [SubscriberState.Register, SubscriberState.Attend, SubscriberState.Cancel];
@@ -18,7 +17,7 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
 
     public async Task<ListReport> RecordAsync(EventKey key, ProgressOf progressOf, CancellationToken cancellationToken)
     {
-        await LogUnreadableAsync();
+        await _log.AddRejectedAsync(file);
         Exception? failure = null;
         var isCut = false;
         foreach (var state in Order.Where(state => PeopleOf(file.Summary, state) > 0))
@@ -29,7 +28,10 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
                 failure = await RecordAsync(key, pass, progressOf(state, PeopleOf(file.Summary, state)), cancellationToken);
             }
 
-            isCut |= await LogUnsentAsync(pass);
+            if (!pass.IsOver)
+            {
+                isCut |= await LogUnsentAsync(pass);
+            }
         }
 
         var outcomes = _log.InOrder();
@@ -50,7 +52,6 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
         var options = new RecordingOptions
         {
             ChunkSize = chunkSize,
-            ChunksInFlight = ChunksInFlight,
             Polling = polling,
             Progress = new KnownTotal(progress, PeopleOf(file.Summary, pass.State)),
         };
@@ -62,6 +63,8 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
                 Log(pass, outcome);
                 failure ??= FailureIn(outcome);
             }
+
+            pass.IsOver = true;
         }
         catch (RecordingCanceledException e)
         {
@@ -83,20 +86,7 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
     private void Log(Pass pass, AttendeeOutcome outcome)
     {
         pass.IsSettled[outcome.Index] = true;
-        _log.Add(pass.Places[outcome.Index], pass.State, RowFate.Of(outcome, Words(pass)));
-    }
-
-    private FileWords Words(Pass pass) => new(file.Recognition.Columns, index => pass.Places[index]);
-
-    private async Task LogUnreadableAsync()
-    {
-        await foreach (var row in file.ReadRowsAsync())
-        {
-            if (row.IsRejected)
-            {
-                _log.Add(row.Place, null, RowFate.OfUnreadable(row));
-            }
-        }
+        _log.Add(pass.Places[outcome.Index], pass.State, RowFate.Of(outcome, pass.Words));
     }
 
     // Rows that nothing was sent of are still told apart: those that could be sent, and those that never can.
@@ -140,9 +130,22 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
         => outcome is { Verdict: Verdict.Unconfirmed, Reason.Exception: { } exception and not HubSpotException { StatusCode: >= 200 and < 300 } } ? exception : null;
 
     /// <summary>One pass over the file for one state.</summary>
-    private sealed class Pass(AttendeeFile file, SubscriberState state)
+    private sealed class Pass
     {
-        public SubscriberState State => state;
+        private readonly AttendeeFile _file;
+
+        public Pass(AttendeeFile file, SubscriberState state)
+        {
+            (_file, State) = (file, state);
+            Words = new(file.Recognition.Columns, index => Places[index]);
+        }
+
+        public SubscriberState State { get; }
+
+        /// <summary>Whether every attendee has an outcome.</summary>
+        public bool IsOver { get; set; }
+
+        public FileWords Words { get; }
 
         /// <summary>Where the attendees are that were read for sending.</summary>
         public List<RowPlace> Places { get; } = [];
@@ -162,9 +165,9 @@ internal sealed class FileRecorder(AttendanceRecorder recorder, AttendeeFile fil
 
         public async IAsyncEnumerable<(RowPlace Place, Attendee Attendee)> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
-            await foreach (var row in file.ReadRowsAsync(cancellationToken))
+            await foreach (var row in _file.ReadRowsAsync(cancellationToken))
             {
-                foreach (var entry in row.Entries.Where(entry => entry.State == state))
+                foreach (var entry in row.Entries.Where(entry => entry.State == State))
                 {
                     yield return (row.Place, entry.Attendee);
                 }

@@ -20,6 +20,18 @@ internal sealed class OutcomeLog
         _outcomes.Add(new RowOutcome(place, state, same));
     }
 
+    /// <summary>Adds the rows that the file itself rejects.</summary>
+    public async Task AddRejectedAsync(AttendeeFile file)
+    {
+        await foreach (var row in file.ReadRowsAsync())
+        {
+            if (row.IsRejected)
+            {
+                Add(row.Place, null, RowFate.OfUnreadable(row));
+            }
+        }
+    }
+
     /// <summary>The outcomes in the order of the file.</summary>
     public IReadOnlyList<RowOutcome> InOrder()
     {

@@ -39,13 +39,13 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <returns>Whether the file is in its place.</returns>
-    public bool TryWrite(Action<Stream> write)
+    public async Task<bool> TryWriteAsync(Func<Stream, Task> write)
     {
         try
         {
-            write(_file);
+            await write(_file);
             _file.Flush(flushToDisk: true);
-            _file.Dispose();
+            await _file.DisposeAsync();
             File.Move(_file.Name, _path, overwrite: true);
             return true;
         }

@@ -38,14 +38,7 @@ internal static class Preview
     public static async Task WriteRejectedAsync(TextWriter output, AttendeeFile read)
     {
         var log = new OutcomeLog();
-        await foreach (var row in read.ReadRowsAsync())
-        {
-            if (row.IsRejected)
-            {
-                log.Add(row.Place, null, RowFate.OfUnreadable(row));
-            }
-        }
-
+        await log.AddRejectedAsync(read);
         Summary.WriteReasons(output, Verdict.Rejected, log.InOrder());
     }
 }

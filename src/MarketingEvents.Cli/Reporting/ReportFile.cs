@@ -9,22 +9,22 @@ internal static class ReportFile
 
     public static bool HasKnownEnding(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".csv";
 
-    public static void Write(Stream stream, string path, IReadOnlyList<RowOutcome> outcomes)
+    public static async Task WriteAsync(Stream stream, string path, IReadOnlyList<RowOutcome> outcomes)
     {
         if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
-            JsonSerializer.Serialize(
+            await JsonSerializer.SerializeAsync(
                 stream,
                 outcomes.Select(outcome => new { outcome.Place.Line, State = outcome.State?.ToWireWord(), Verdict = outcome.Verdict.ToString(), outcome.Fate.Reason, outcome.Fate.Rules }),
                 Json);
             return;
         }
 
-        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine(OutcomeLine.Header);
+        await using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        await text.WriteLineAsync(OutcomeLine.Header);
         foreach (var outcome in outcomes)
         {
-            text.WriteLine(OutcomeLine.Of(outcome));
+            await text.WriteLineAsync(OutcomeLine.Of(outcome));
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace HubSpot.MarketingEvents.Delivery;
@@ -15,28 +13,18 @@ internal static class AttendeeText
     private const string Properties = "properties";
     private const string ContactProperties = "contactProperties";
 
-    public static string Write(Attendee attendee, long? instant)
+    public static string Write(Attendee attendee, long? instant) => AsciiJson.Of(256, json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            Write(json, Contact, attendee.ContactId);
-            if (attendee.Email is not null)
-            {
-                json.WriteString(Email, attendee.Email);
-            }
-
-            Write(json, Instant, instant);
-            Write(json, Joined, attendee.JoinedAt?.ToUnixTimeMilliseconds());
-            Write(json, Left, attendee.LeftAt?.ToUnixTimeMilliseconds());
-            Write(json, Properties, attendee.Properties);
-            Write(json, ContactProperties, attendee.ContactProperties);
-            json.WriteEndObject();
-        }
-
-        return Encoding.ASCII.GetString(bytes.WrittenSpan);
-    }
+        json.WriteStartObject();
+        json.WriteGiven(Contact, attendee.ContactId);
+        json.WriteGiven(Email, attendee.Email);
+        json.WriteGiven(Instant, instant);
+        json.WriteGiven(Joined, attendee.JoinedAt?.ToUnixTimeMilliseconds());
+        json.WriteGiven(Left, attendee.LeftAt?.ToUnixTimeMilliseconds());
+        Write(json, Properties, attendee.Properties);
+        Write(json, ContactProperties, attendee.ContactProperties);
+        json.WriteEndObject();
+    });
 
     public static Attendee Read(string text)
     {
@@ -52,14 +40,6 @@ internal static class AttendeeText
             Properties = Texts(root, Properties),
             ContactProperties = Texts(root, ContactProperties),
         };
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is { } given)
-        {
-            json.WriteNumber(name, given);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values)

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-
 namespace HubSpot.MarketingEvents.Delivery;
 
 /// <summary>What becomes of an entry that was taken: it is settled, or it waits again.</summary>
@@ -23,36 +19,22 @@ internal sealed record EntryChange(long Id)
     public TimeSpan Delay { get; init; }
 
     /// <summary>Changes as a JSON list.</summary>
-    public static string Write(IReadOnlyList<EntryChange> changes)
+    public static string Write(IReadOnlyList<EntryChange> changes) => AsciiJson.Of(changes.Count * 128, json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(changes.Count * 128);
-        using (var json = new Utf8JsonWriter(bytes))
+        json.WriteStartArray();
+        foreach (var change in changes)
         {
-            json.WriteStartArray();
-            foreach (var change in changes)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("id", change.Id);
-                json.WriteNumber("status", (int)(change.Verdict is null ? OutboxEntryStatus.Waiting : OutboxEntryStatus.Settled));
-                json.WriteNumber("in_doubt", change.IsInDoubt ? 1 : 0);
-                json.WriteNumber("attempts", change.Attempts);
-                json.WriteNumber("delay", (long)change.Delay.TotalMilliseconds);
-                if (change.Verdict is { } verdict)
-                {
-                    json.WriteNumber("verdict", (int)verdict);
-                }
-
-                if (change.Detail is not null)
-                {
-                    json.WriteString("detail", change.Detail);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteNumber("id", change.Id);
+            json.WriteNumber("status", (int)(change.Verdict is null ? OutboxEntryStatus.Waiting : OutboxEntryStatus.Settled));
+            json.WriteNumber("in_doubt", change.IsInDoubt ? 1 : 0);
+            json.WriteNumber("attempts", change.Attempts);
+            json.WriteNumber("delay", (long)change.Delay.TotalMilliseconds);
+            json.WriteGiven("verdict", (long?)change.Verdict);
+            json.WriteGiven("detail", change.Detail);
+            json.WriteEndObject();
         }
 
-        return Encoding.ASCII.GetString(bytes.WrittenSpan);
-    }
+        json.WriteEndArray();
+    });
 }

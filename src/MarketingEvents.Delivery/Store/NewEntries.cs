@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace HubSpot.MarketingEvents.Delivery;
@@ -15,40 +13,26 @@ internal sealed record NewEntries(string Account, string Address, SubscriberStat
     /// <param name="attendees">The attendees; a missing one counts as one without values.</param>
     /// <param name="state">What is recorded.</param>
     /// <param name="position">The position of the first in its batch.</param>
-    public static string Write(IReadOnlyList<Attendee?> attendees, SubscriberState state, int position)
+    public static string Write(IReadOnlyList<Attendee?> attendees, SubscriberState state, int position) => AsciiJson.Of(attendees.Count * 256, json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(attendees.Count * 256);
-        using (var json = new Utf8JsonWriter(bytes))
+        json.WriteStartArray();
+        foreach (var attendee in attendees)
         {
-            json.WriteStartArray();
-            foreach (var attendee in attendees)
-            {
-                Write(json, attendee ?? new Attendee(), state, position++);
-            }
-
-            json.WriteEndArray();
+            Write(json, attendee ?? new Attendee(), state, position++);
         }
 
-        return Encoding.ASCII.GetString(bytes.WrittenSpan);
-    }
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, Attendee attendee, SubscriberState state, int position)
     {
-        // Fixed here and for good, by the rule of the recorder: attending counts from joining unless the attendee says otherwise.
-        var instant = attendee.InteractionEpochMilliseconds ?? (state == SubscriberState.Attend ? attendee.JoinedAt?.ToUnixTimeMilliseconds() : null);
+        // Fixed here and for good, by the rule of the recorder.
+        var instant = StateRules.Of(state).InstantOf(attendee);
         json.WriteStartObject();
         json.WriteNumber("position", position);
-        Write(json, "person", PersonKey.Of(attendee));
-        Write(json, "instant", instant);
+        json.WriteGiven("person", PersonKey.Of(attendee));
+        json.WriteGiven("instant", instant);
         json.WriteString("attendee", AttendeeText.Write(attendee, instant));
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is { } given)
-        {
-            json.WriteNumber(name, given);
-        }
     }
 }

@@ -56,22 +56,10 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
         cancellationToken);
 
     /// <summary>Ends a lease; what it still holds waits again, and is in doubt.</summary>
-    public Task<int> EndLeaseAsync(long lease, CancellationToken cancellationToken) => UseAsync(
-        async (commands, token) =>
-        {
-            await commands.ExecuteAsync(Sql.EndLease, token, ("lease", lease)).ConfigureAwait(false);
-            return await commands.ExecuteAsync(Sql.FreeEntries, token).ConfigureAwait(false);
-        },
-        cancellationToken);
+    public Task<int> EndLeaseAsync(long lease, CancellationToken cancellationToken) => FreeAsync(Sql.EndLease, cancellationToken, ("lease", lease));
 
     /// <summary>Frees the entries of workers that did not renew their lease in time, and returns how many.</summary>
-    public Task<int> TakeOverAsync(CancellationToken cancellationToken) => UseAsync(
-        async (commands, token) =>
-        {
-            await commands.ExecuteAsync(Sql.EndExpiredLeases, token).ConfigureAwait(false);
-            return await commands.ExecuteAsync(Sql.FreeEntries, token).ConfigureAwait(false);
-        },
-        cancellationToken);
+    public Task<int> TakeOverAsync(CancellationToken cancellationToken) => FreeAsync(Sql.EndExpiredLeases, cancellationToken);
 
     /// <summary>The lanes in which something may be sent.</summary>
     public Task<List<Lane>> FindLanesAsync(CancellationToken cancellationToken)
@@ -158,6 +146,14 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
         => UseAsync((commands, token) => commands.ExecuteAsync(Sql.RemoveSettled, token, ("age", Milliseconds(age)), ("most", most)), cancellationToken);
 
     public void Dispose() => database.Dispose();
+
+    private Task<int> FreeAsync(string endLeases, CancellationToken cancellationToken, params (string, object?)[] parameters) => UseAsync(
+        async (commands, token) =>
+        {
+            await commands.ExecuteAsync(endLeases, token, parameters).ConfigureAwait(false);
+            return await commands.ExecuteAsync(Sql.FreeEntries, token).ConfigureAwait(false);
+        },
+        cancellationToken);
 
     private async Task<OutboxBatch> AddAsync(NewEntries entries, SqlCommands commands, CancellationToken cancellationToken)
     {

@@ -11,15 +11,10 @@ internal static class RecordingSettings
     public static RecordingOptions ForAttempt(RecordingOptions options, int attempts)
         => With(options, Math.Max(1, options.ChunkSize >> (2 * Math.Min(attempts, 5))), options.Polling, options.ContactReads);
 
-    private static RecordingOptions With(RecordingOptions options, int chunkSize, PollOptions polling, int contactReads) => new()
+    private static RecordingOptions With(RecordingOptions options, int chunkSize, PollOptions polling, int contactReads)
     {
-        ChunkSize = chunkSize,
-        OnInvalid = options.OnInvalid,
-        Validation = options.Validation,
-        Polling = polling,
-        ContactReads = contactReads,
-        SilentRetries = options.SilentRetries,
-        ChunksInFlight = options.ChunksInFlight,
-        Progress = options.Progress,
-    };
+        var copy = options.CheckedCopy();
+        (copy.ChunkSize, copy.Polling, copy.ContactReads) = (chunkSize, polling, contactReads);
+        return copy;
+    }
 }

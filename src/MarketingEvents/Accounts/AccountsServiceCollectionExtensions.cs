@@ -48,15 +48,12 @@ public static class AccountsServiceCollectionExtensions
         services.AddOptions<MarketingEventsOptions>(OptionsName).Configure(configure).PostConfigure(options => options.AccessTokenProvider = new OfEachAccount()).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketingEventsOptions>, ServiceCollectionExtensions.MarketingEventsOptionsCheck>());
         services.TryAddScoped<TStore>();
-        services.AddHttpClient(OAuthName, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(HttpConnections.Create);
+        services.AddConnections(OAuthName);
         services.AddSingleton(MakeOAuth);
         services.AddSingleton(provider => new HubSpotAccounts(
             provider.SenderOf(ClientName), OptionsOf(provider), provider.GetRequiredService<OAuthClient>(), new ScopedTokenStore<TStore>(provider.GetRequiredService<IServiceScopeFactory>()),
             (OptionsOf(provider).LoggerFactory ?? provider.GetRequiredService<ILoggerFactory>()).CreateLogger(MarketingEventsClient.LogCategory)));
-        return services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(HttpConnections.Create)
-            .AddHttpMessageHandler(provider => new ResendGuard(OptionsOf(provider)));
+        return services.AddConnections(ClientName).AddHttpMessageHandler(provider => new ResendGuard(OptionsOf(provider)));
     }
 
     private static OAuthClient MakeOAuth(IServiceProvider provider)
@@ -64,12 +61,6 @@ public static class AccountsServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<OAuthOptions>>().Value.Checked();
         options.LoggerFactory ??= provider.GetRequiredService<ILoggerFactory>();
         return new OAuthClient(options, (provider.SenderOf(OAuthName), null));
-    }
-
-    private static ApiSender SenderOf(this IServiceProvider provider, string name)
-    {
-        var factory = provider.GetRequiredService<IHttpClientFactory>();
-        return (request, cancellationToken) => factory.CreateClient(name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     private static MarketingEventsOptions OptionsOf(IServiceProvider provider)

@@ -23,8 +23,9 @@ public sealed record ExternalEventKey
     /// <summary>The ids as 'account/event'.</summary>
     public override string ToString() => $"{AccountId}/{EventId}";
 
-    // URLs drop '.' and '..' even when they are escaped, so the call would reach another resource.
-    private static string Checked(string id, string name) => string.IsNullOrWhiteSpace(id) || id is "." or ".."
-        ? throw new ArgumentException($"'{name}' must not be null, empty, '.' or '..', but is '{id}'.", name)
-        : id;
+    /// <summary>Whether a text can be one of the ids. URLs drop '.' and '..' even when they are escaped, so the call would reach another resource.</summary>
+    internal static bool IsId(string? id) => !string.IsNullOrWhiteSpace(id) && id is not ("." or "..");
+
+    private static string Checked(string id, string name)
+        => IsId(id) ? id : throw new ArgumentException($"'{name}' must not be null, empty, '.' or '..', but is '{id}'.", name);
 }

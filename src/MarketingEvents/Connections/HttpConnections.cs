@@ -1,5 +1,5 @@
-#if NETSTANDARD2_0
 using Microsoft.Extensions.DependencyInjection;
+#if NETSTANDARD2_0
 using Microsoft.Extensions.Options;
 #endif
 
@@ -25,10 +25,9 @@ internal static class HttpConnections
     public static (ApiSender Send, IDisposable Owner) OfTokens()
     {
         var services = new ServiceCollection();
-        services.AddHttpClient(MarketingEventsClient.LogCategory, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Create);
+        services.AddConnections(MarketingEventsClient.LogCategory);
         var container = services.BuildServiceProvider();
-        var factory = container.GetRequiredService<IHttpClientFactory>();
-        return ((request, cancellationToken) => factory.CreateClient(MarketingEventsClient.LogCategory).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), container);
+        return (container.SenderOf(MarketingEventsClient.LogCategory), container);
     }
 
     public static HttpMessageHandler Create() => new HttpClientHandler
@@ -52,6 +51,21 @@ internal static class HttpConnections
         ActivityHeadersPropagator = null,
     };
 #endif
+
+    /// <summary>Registers connections in a container. The time limits of calls are those of the SDK.</summary>
+    public static IHttpClientBuilder AddConnections(this IServiceCollection services, string name)
+        => services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            // The factory's own loggers write whole addresses, and those can hold an e-mail address.
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(Create);
+
+    /// <summary>Sends over connections of a container.</summary>
+    public static ApiSender SenderOf(this IServiceProvider provider, string name)
+    {
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        // A client for each request, as the factory wants it: who holds on to one holds on to connections that have gone stale.
+        return (request, cancellationToken) => factory.CreateClient(name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 
     /// <summary>Sends over given connections.</summary>
     public static (ApiSender Send, IDisposable Owner) Over(HttpMessageHandler connections, bool isOwner)

@@ -29,11 +29,7 @@ internal sealed class RollingWindow(int calls, TimeSpan length, TimeProvider clo
             lock (_turns)
             {
                 var now = Now;
-                while (_turns.Count > 0 && now - _turns.Peek().CountedAt >= _length)
-                {
-                    _turns.Dequeue();
-                }
-
+                LetGo(now);
                 // A millisecond more, because a timer may fire a fraction of one early.
                 return _turns.Count < Most ? TimeSpan.Zero : clock.GetElapsedTime(now, _turns.Peek().CountedAt + _length) + TimeSpan.FromMilliseconds(1);
             }
@@ -50,6 +46,7 @@ internal sealed class RollingWindow(int calls, TimeSpan length, TimeProvider clo
         lock (_turns)
         {
             var turn = new Turn(this, Now);
+            LetGo(turn.CountedAt);
             _turns.Enqueue(turn);
             return turn;
         }
@@ -65,6 +62,14 @@ internal sealed class RollingWindow(int calls, TimeSpan length, TimeProvider clo
             {
                 Take();
             }
+        }
+    }
+
+    private void LetGo(long now)
+    {
+        while (_turns.Count > 0 && now - _turns.Peek().CountedAt >= _length)
+        {
+            _turns.Dequeue();
         }
     }
 

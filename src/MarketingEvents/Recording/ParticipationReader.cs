@@ -6,8 +6,8 @@ internal sealed class ParticipationReader(ParticipationsClient participations, E
     public const int PageSize = 100;
 
     // The last look is taken at the deadline and needs time of its own; but a service that did not answer before is not worth a tenth of the deadline.
-    private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(10);
     private const double FailingShare = 0.04;
+    private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the service did not answer the call before.</summary>
     public bool IsFailing { get; set; }

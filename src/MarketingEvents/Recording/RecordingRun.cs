@@ -257,7 +257,7 @@ internal sealed class RecordingRun(
         if (cause is not null && _stopped is null)
         {
             _stopped = cause;
-            windows.FailingSince = since;
+            windows.FailSince(since);
             logger.SendingStopped(chunk.Number, cause.GetType().Name);
         }
     }

@@ -20,22 +20,18 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
     private Window _collecting = new();
     private Task<IReadOnlyList<Window>>? _reading;
 
-    /// <summary>Since when the service does not take anything; null while it does. Its retries have used up a part of the time for reading back.</summary>
-    public TimeSpan? FailingSince
-    {
-        get => _failingSince;
-        set
-        {
-            _failingSince = value;
-            reader.IsFailing = value is not null;
-        }
-    }
-
     /// <summary>The reading that is under way. There is one at a time.</summary>
     public Task? Reading => _reading;
 
     /// <summary>When the next reading is due; null while one is under way, or without windows.</summary>
     public TimeSpan? NextDue => _reading is null && _windows.Count > 0 ? _windows.Min(window => window.Due) : null;
+
+    /// <summary>The service takes nothing any more. The retries since then have used up a part of the time for reading back.</summary>
+    public void FailSince(TimeSpan since)
+    {
+        _failingSince = since;
+        reader.IsFailing = true;
+    }
 
     /// <summary>Adds an entry that was answered.</summary>
     public void Add(Entry entry)
@@ -109,7 +105,7 @@ internal sealed class Windows(PollOptions polling, int contactReads, int size, P
         if (_collecting.Open.Count > 0 && (isSendingIdle || isOld || _collecting.Open.Count >= size))
         {
             // The write is accepted before it is readable, so the first read waits, too.
-            _collecting.Start = FailingSince ?? clock.Now;
+            _collecting.Start = _failingSince ?? clock.Now;
             _collecting.Due = FirstLook(_collecting.Start);
             _windows.Add(_collecting);
             _collecting = new Window();

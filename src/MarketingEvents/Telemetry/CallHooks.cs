@@ -59,14 +59,14 @@ internal sealed class CallHooks(BearerToken token, DeveloperKey? key, RateGate? 
 
     private async ValueTask<IDisposable?> WaitAsync(ValueTask<IDisposable?> entered, CallPriority priority)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         try
         {
             return await entered.ConfigureAwait(false);
         }
         finally
         {
-            metrics.Waited(priority, TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency));
+            metrics.Waited(priority, TimeProvider.System.GetElapsedTime(start));
         }
     }
 }

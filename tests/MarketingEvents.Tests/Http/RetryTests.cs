@@ -31,16 +31,6 @@ public class RetryTests
         Assert.Single(sent.All);
     }
 
-    [Fact]
-    public async Task Status_429_is_retried_for_every_call_because_nothing_happened_yet()
-    {
-        var sent = new SentRequests().Answers_with(429).Answers_with(200, "{}");
-
-        await sent.Client().Events.CreateAsync(Event());
-
-        Assert.Equal(2, sent.All.Count);
-    }
-
     [Theory]
     [InlineData(400)]
     [InlineData(401)]

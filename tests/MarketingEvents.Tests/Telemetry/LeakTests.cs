@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -21,21 +20,12 @@ public sealed class LeakTests : IDisposable
         """;
 
     private readonly ConcurrentQueue<string> _emitted = new();
-    private readonly MeterListener _meters = new();
+    private readonly SdkMeter _meter;
     private readonly ActivityListener _activities;
 
     public LeakTests()
     {
-        _meters.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == "HubSpot.MarketingEvents")
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Note(instrument, tags));
-        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Note(instrument, tags));
-        _meters.Start();
+        _meter = new SdkMeter((instrument, _, tags) => _emitted.Enqueue($"{instrument.Name} {string.Join(' ', tags)}"));
         _activities = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "HubSpot.MarketingEvents",
@@ -48,7 +38,7 @@ public sealed class LeakTests : IDisposable
     public void Dispose()
     {
         _activities.Dispose();
-        _meters.Dispose();
+        _meter.Dispose();
     }
 
     [Fact]
@@ -102,17 +92,6 @@ public sealed class LeakTests : IDisposable
         }
 
         return answer;
-    }
-
-    private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var text = new StringBuilder(instrument.Name);
-        foreach (var tag in tags)
-        {
-            text.Append(' ').Append(tag.Key).Append('=').Append(tag.Value);
-        }
-
-        _emitted.Enqueue(text.ToString());
     }
 
     private sealed class Faulty(Func<HttpResponseMessage> answer) : HttpMessageHandler

@@ -54,13 +54,11 @@ public sealed class OAuthOptions
         .That(!HasSpace(ClientSecret), nameof(ClientSecret), "must have no white space in it, but has")
         .That(RedirectUri is null or { IsAbsoluteUri: true, Fragment: "" }, nameof(RedirectUri), "must be a complete address without fragment")
         .That(Edition == V1 || Editions.IsKnownForm(Edition), nameof(Edition), $"must be 'v1', 'v3' or a year and month such as '2026-09', but is '{Edition}'")
-        .That(IsSafe(BaseAddress), nameof(BaseAddress), "must be an https address, or an http address of this machine, and name no user")
-        .That(IsSafe(InstallAddress), nameof(InstallAddress), "must be an https address, or an http address of this machine, and name no user")
+        .That(Origin.IsServiceAddress(BaseAddress), nameof(BaseAddress), "must be an https address, or an http address of this machine, and name no user")
+        .That(Origin.IsServiceAddress(InstallAddress), nameof(InstallAddress), "must be an https address, or an http address of this machine, and name no user")
         .Between(nameof(RefreshAhead), RefreshAhead, TimeSpan.Zero, TimeSpan.FromMinutes(20))
         .Between(nameof(Timeout), Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5))
         .NotNull(nameof(TimeProvider), TimeProvider);
 
     private static bool HasSpace(string? text) => !string.IsNullOrWhiteSpace(text) && text!.Any(char.IsWhiteSpace); // Not null.
-
-    private static bool IsSafe(Uri? address) => address is not null && Origin.IsSafe(address) && address.UserInfo.Length == 0;
 }
