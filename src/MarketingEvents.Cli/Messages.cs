@@ -1,20 +1,20 @@
 using System.Globalization;
 using HubSpot.MarketingEvents.Attendees;
+using static HubSpot.MarketingEvents.Cli.SafeText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>Every sentence that the command prints. None holds an e-mail address: rows are named by line, and values that could be one are not quoted.</summary>
 internal static class Messages
 {
-    private const int LongestQuote = 40;
-
     public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
     public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";
     public const string CancelledEarly = "Stopped before anything was recorded.";
+    public const string StoppedEarly = "Stopped before the end.";
     public const string AsExpected = "Every outcome is as expected.";
-    public const string NoExternalId = "With '--account', the values of '--account' and '--event' are external ids, and must not be empty, '.' or '..'.";
+    public const string NoExternalId = "With '--external-account', the id of the account and the id of the event are external ids, and must not be empty, '.' or '..'.";
     public const string FileCannotBeWritten = "The report or the file of rejected rows could not be written, because its disk is full or its folder is gone. What was recorded stands above.";
-    public const string CompleteNeedsAccount = "'--complete' needs '--account': HubSpot completes events by their external ids only.";
+    public const string CompleteNeedsAccount = "'--complete' needs '--external-account': HubSpot completes events by their external ids only.";
     public const string OutputCannotBeWritten = "A part of the output could not be written. The recording went on without it.";
     public const string StandardInput = "standard input";
 
@@ -71,7 +71,7 @@ internal static class Messages
         _ => field.ToString().ToLowerInvariant(),
     };
 
-    public static string NoObjectId(string id) => $"'--event' is {Quote(id)}, which is not an object id. Give '--account ID', too, if it is the external id of an event.";
+    public static string NoObjectId(string id) => $"The event is {Quote(id)}, which is not an object id. Give '--external-account ID', too, if it is the external id of an event.";
 
     public static string OutputCannotBeOpened(string option) => $"The file that '{option}' names cannot be written. Name a file in a folder that exists. {NothingSent}";
 
@@ -201,23 +201,6 @@ internal static class Messages
 
     private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 
-
-    // A file whose columns are mixed up has addresses in the wrong places.
-    private static string Quote(string value)
-        => value.Length <= LongestQuote && !MayBeAddress(value) && value.All(IsHarmless) ? $"'{value}'" : $"a text of {Number(value.Length)} characters";
-
-    /// <summary>What the parser of arguments complains about; it quotes arguments, and one could be an address.</summary>
-    public static string WithoutAddresses(string message)
-        => new([.. string.Join(' ', message.Split(' ').Select(word => MayBeAddress(word) ? "(not shown)" : word)).Select(c => IsHarmless(c) || c is '\r' or '\n' ? c : '?')]);
-
-    // In the spellings of links, of Asian keyboards, and of the small form.
-    private static bool MayBeAddress(string text)
-        => text.AsSpan().IndexOfAny('@', '\uFF20', '\uFE6B') >= 0 || text.Contains("%40", StringComparison.Ordinal) || text.Contains("&#64;", StringComparison.Ordinal);
-
-    // No control or escape of a terminal, nothing that turns the direction of text or is not seen.
-    private static bool IsHarmless(char c) => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
-
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The texts of '--help'.</summary>
@@ -226,10 +209,6 @@ internal static class Messages
         public const string Command =
             """
             Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
-
-            Examples:
-              hubspot-events import report.csv --event 863952588483 --dry-run
-              hubspot-events import report.xlsx --event webinar-7 --account acct-1 --time-zone Europe/Berlin --rejects rejects.csv
 
             Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails;
             4 the recording ended as the output says, but the report or a part of the output could not be written.
@@ -246,8 +225,8 @@ internal static class Messages
             workbook (.xlsx) or JSON lines. Columns are recognised by what they mean. Rows of one person become one; several states are recorded in the
             order register, attend, cancel.
             """;
-        public const string Event = "The event: its object id, or with '--account' its external event id.";
-        public const string Account = "The external account id of the event. Works only for the app that created the event.";
+        public const string Event = "The event: its object id, or with '--external-account' its external event id.";
+        public const string ExternalAccount = "The external account id of the event. Works only for the app that created the event.";
         public const string State = "What every row says, where the file does not say it. From a report that tells several states, only this one is sent.";
         public const string TimeZone = "The time zone of times without one, for example Europe/Berlin.";
         public const string DateOrder = "How dates such as 5/04/2026 are read, where the file leaves it open.";
@@ -261,11 +240,37 @@ internal static class Messages
         public const string DryRun = "Shows what was recognised and what would be sent, and sends nothing.";
         public const string Rejects = "Writes the rejected rows in the form of the file (of a workbook as CSV), with the reason as one more column, to be corrected and imported again.";
         public const string Json = "Writes one line of JSON with the numbers instead of the summary; everything else goes to the error output.";
-        public const string Complete = "Completes the event when every row is confirmed. Needs --account.";
+        public const string Complete = "Completes the event when every row is confirmed. Needs --external-account.";
         public const string Edition = "The edition of the API: v3, or a year and month such as 2026-09.";
         public const string BaseUrl = "The service: https, or http on this machine.";
         public const string ChunkSize = "Rows per request, 1 to 1000.";
         public const string Deadline = "How long to wait for each call with its retries, and until the rows of one state can be read back, such as 30s, 5m or 1h. [default: 2m]";
         public const string Report = "Also writes line, state, verdict, reason and rules of every row to a file that ends in .json or .csv.";
+    }
+
+    /// <summary>The examples of '--help'.</summary>
+    internal static class Examples
+    {
+        public static readonly string[] Command =
+        [
+            "hubspot-events demo",
+            "hubspot-events import report.csv --event 863952588483 --dry-run",
+            "hubspot-events participants 863952588483 --csv > participants.csv",
+        ];
+
+        public static readonly string[] Import =
+        [
+            "hubspot-events import report.csv --event 863952588483 --dry-run",
+            "hubspot-events import report.xlsx --event webinar-7 --external-account acct-1 --time-zone Europe/Berlin --rejects rejects.csv",
+            "hubspot-events import guests.csv --event 863952588483 --state register --map email=\"E-Mail (work)\"",
+        ];
+
+        public static readonly string[] Demo = ["hubspot-events demo"];
+
+        public static readonly string[] Emulator =
+        [
+            "hubspot-events emulator",
+            "hubspot-events emulator --port 4010 --scenario webinar.json --faults faults.json",
+        ];
     }
 }

@@ -11,13 +11,33 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <param name="Clock">The clock of all waits and deadlines.</param>
 internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<Stream> Input, bool IsTerminal, Func<string, string?> Variable, TimeProvider Clock)
 {
+    private const int NarrowestWidth = 40;
+
+    /// <summary>How many columns the terminal has; null when nobody watches, and then nothing is cut.</summary>
+    public int? Width { get; init; }
+
     public static Surroundings OfProcess()
-        => new(new PersistentWriter(Console.Out), new PersistentWriter(Console.Error), Console.OpenStandardInput, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable, TimeProvider.System);
+        => new(new PersistentWriter(Console.Out), new PersistentWriter(Console.Error), Console.OpenStandardInput, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable, TimeProvider.System)
+        {
+            Width = WidthOfConsole(),
+        };
 
     /// <param name="output">Where progress is shown.</param>
     public IProgressView ProgressView(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return IsTerminal && console.Profile.Capabilities.Interactive ? new LiveProgress(console) : new PlainProgress(output);
+    }
+
+    private static int? WidthOfConsole()
+    {
+        try
+        {
+            return Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, NarrowestWidth);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
 namespace HubSpot.MarketingEvents.Cli.Tests;
 
 [UsesVerify]
@@ -11,10 +14,10 @@ public class ArgumentTests
     [InlineData("import list.csv --event 1 --speed 9", "Unrecognized command or argument '--speed'.")]
     [InlineData("import list.csv --event 1 ada@example.com", "Unrecognized command or argument (not shown)")]
     [InlineData("import list.csv --event 1 @more", "Unrecognized command or argument (not shown)")]
-    [InlineData("import list.csv --event webinar-7", "'--event' is 'webinar-7', which is not an object id.")]
-    [InlineData("import list.csv --event 0", "'--event' is '0', which is not an object id.")]
-    [InlineData("import list.csv --event -5", "'--event' is '-5', which is not an object id.")]
-    [InlineData("import list.csv --event . --account a", "With '--account', the values of '--account' and '--event' are external ids")]
+    [InlineData("import list.csv --event webinar-7", "The event is 'webinar-7', which is not an object id.")]
+    [InlineData("import list.csv --event 0", "The event is '0', which is not an object id.")]
+    [InlineData("import list.csv --event -5", "The event is '-5', which is not an object id.")]
+    [InlineData("import list.csv --event . --external-account a", "With '--external-account', the id of the account and the id of the event are external ids")]
     [InlineData("import list.csv --event 1 --state attned", "'attned' is not a state.")]
     [InlineData("import list.csv --event 1 --state 2", "'2' is not a state.")]
     [InlineData("import list.csv --event 1 --time-zone Mars", "'--time-zone' is 'Mars', which is not a time zone.")]
@@ -109,17 +112,39 @@ public class ArgumentTests
         var run = await CommandRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        await Verifier.Verify(run.Output).UseFileName("Help");
+        await Verifier.Verify(run.Output).UseDirectory("Help").UseFileName("Root");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_explains_each_command(string command)
+    {
+        var run = await CommandRun.Of([.. command.Split(' '), "--help"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        await Verifier.Verify(run.Output).UseDirectory("Help").UseFileName($"{string.Concat(command.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}");
     }
 
     [Fact]
-    public async Task Help_explains_import()
+    public void Every_command_has_examples_that_can_be_parsed()
     {
-        var run = await CommandRun.Of("import", "--help");
+        var commands = All(CommandLine.Root(CommandRun.Nowhere)).Select(pair => pair.Command).ToList();
+        // What stands behind the brackets is for the shell.
+        var examples = commands.OfType<ExampleCommand>().SelectMany(command => command.Examples).Select(example => example.Split(" > ")[0].Split(" < ")[0]);
+        var faults = from example in examples
+                     let result = CommandLine.Parse(CommandRun.Nowhere, [.. CommandLineParser.SplitCommandLine(example).Skip(1)])
+                     where result.Errors.Count > 0
+                     select $"{example}: {result.Errors[0].Message}";
 
-        Assert.Equal(0, run.ExitCode);
-        await Verifier.Verify(run.Output).UseFileName("ImportHelp");
+        Assert.True(commands.Count >= 11);
+        Assert.Empty(commands.Where(command => command is not ExampleCommand { Examples.Count: > 0 }).Select(command => command.Name));
+        Assert.Empty(faults);
     }
+
+    public static TheoryData<string> Commands() => [.. All(CommandLine.Root(CommandRun.Nowhere)).Select(pair => pair.Path).Where(path => path.Length > 0)];
+
+    private static IEnumerable<(string Path, Command Command)> All(Command command, string path = "")
+        => [(path, command), .. command.Subcommands.SelectMany(child => All(child, $"{path} {child.Name}".TrimStart()))];
 
     [Fact]
     public async Task Version_is_a_bare_number()

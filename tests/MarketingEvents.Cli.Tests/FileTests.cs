@@ -133,7 +133,7 @@ public sealed class FileTests : IDisposable
     [InlineData("--date", "04.05.2026", "'--date' must be a day like")]
     [InlineData("--date-order", "american", "'--date-order' must be day-first or month-first")]
     [InlineData("--event-start", "18:00", "'--event-start' must be a time with its offset")]
-    [InlineData("--complete", "true", "'--complete' needs '--account'")]
+    [InlineData("--complete", "true", "'--complete' needs '--external-account'")]
     public async Task An_option_that_cannot_be_used_says_what_is_accepted(string option, string value, string problem)
     {
         var run = await CommandRun.Of("import", Account.PathOf("attended.csv"), "--event", "1", option, value);
@@ -164,7 +164,7 @@ public sealed class FileTests : IDisposable
         using var list = TemporaryFile.Of("email,joinedAt,leftAt\nada@example.com,2026-05-04T18:00:00Z,2026-05-04T19:00:00Z\n" + more);
 
         var run = await account.ImportAsync(
-            list.Path, CancellationToken.None, "--event", "webinar-7", "--account", "acct-1", "--complete", "--event-start", "2026-05-04T18:00:00Z", "--event-end", "2026-05-04T20:00:00Z");
+            list.Path, CancellationToken.None, "--event", "webinar-7", "--external-account", "acct-1", "--complete", "--event-start", "2026-05-04T18:00:00Z", "--event-end", "2026-05-04T20:00:00Z");
 
         Assert.Equal(isCompleted ? 0 : 1, run.ExitCode);
         Assert.Equal(isCompleted, run.Output.Contains(Messages.Completed));

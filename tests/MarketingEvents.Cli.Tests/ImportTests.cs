@@ -70,7 +70,7 @@ public class ImportTests
     {
         await using var account = await Account.StartAsync();
 
-        var run = await account.ImportAsync("attended.csv", CancellationToken.None, "--event", "webinar-7", "--account", "acct-1", "--state", "attend");
+        var run = await account.ImportAsync("attended.csv", CancellationToken.None, "--event", "webinar-7", "--external-account", "acct-1", "--state", "attend");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(3, account.StoredStates.Count());

@@ -13,13 +13,12 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        // An argument that begins with an at sign is no file of further arguments here.
-        var result = Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = Parse(surroundings, arguments);
         if (result.Action is ParseErrorAction)
         {
             foreach (var error in result.Errors)
             {
-                await surroundings.Error.WriteLineAsync(Messages.WithoutAddresses(error.Message));
+                await surroundings.Error.WriteLineAsync(SafeText.WithoutAddresses(error.Message));
             }
 
             await surroundings.Error.WriteLineAsync(Messages.SeeHelp);
@@ -36,15 +35,28 @@ internal static class CommandLine
         return await result.InvokeAsync(configuration, cancellationToken);
     }
 
+    // An argument that begins with an at sign is no file of further arguments here.
+    internal static ParseResult Parse(Surroundings surroundings, IReadOnlyList<string> arguments)
+        => Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     // Not a RootCommand, because that is named after the program file.
-    private static Command Root(Surroundings surroundings) => new("hubspot-events", Messages.Help.Command)
+    internal static Command Root(Surroundings surroundings) => new ExampleCommand("hubspot-events", Messages.Help.Command, Messages.Examples.Command)
     {
         DemoCommand.Create(surroundings),
         EmulatorCommand.Create(surroundings),
+        EventsCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
-        new HelpOption(),
+        ParticipantsCommand.Create(surroundings),
+        NewHelpOption(),
         new VersionOption { Action = new VersionAction(surroundings.Output) },
     };
+
+    private static HelpOption NewHelpOption()
+    {
+        var option = new HelpOption();
+        option.Action = new HelpWithExamples((HelpAction)option.Action!); // A new option has the usual action.
+        return option;
+    }
 
     private sealed class VersionAction(TextWriter output) : SynchronousCommandLineAction
     {

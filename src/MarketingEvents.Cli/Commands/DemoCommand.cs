@@ -13,7 +13,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
 
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("demo", Messages.Help.Demo);
+        var command = new ExampleCommand("demo", Messages.Help.Demo, Messages.Examples.Demo);
         command.SetAction(async (_, cancellationToken) =>
         {
             var demo = new DemoCommand(surroundings, DemoFiles.PathOf(DemoFiles.List), DemoFiles.PathOf(DemoFiles.Expectation));

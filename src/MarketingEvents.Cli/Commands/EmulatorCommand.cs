@@ -19,7 +19,7 @@ internal sealed class EmulatorCommand(Surroundings surroundings, int port, strin
         var port = new Option<int>("--port") { Description = Messages.Help.Port, HelpName = "PORT", DefaultValueFactory = _ => DefaultPort, CustomParser = ReadPort };
         var scenario = new Option<string?>("--scenario") { Description = Messages.Help.Scenario, HelpName = "FILE" };
         var faults = new Option<string?>("--faults") { Description = Messages.Help.Faults, HelpName = "FILE" };
-        var command = new Command("emulator", Messages.Help.Emulator) { port, scenario, faults };
+        var command = new ExampleCommand("emulator", Messages.Help.Emulator, Messages.Examples.Emulator) { port, scenario, faults };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var emulator = new EmulatorCommand(surroundings, arguments.GetValue(port), arguments.GetValue(scenario), arguments.GetValue(faults));

@@ -6,8 +6,6 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Records an attendee file on an event of a real account, or of any service that speaks like HubSpot's.</summary>
 internal sealed class ImportCommand(Surroundings surroundings, ImportOptions options, ParseResult arguments)
 {
-    private const string TokenVariable = "HUBSPOT_ACCESS_TOKEN";
-
     private readonly bool _isJson = arguments.GetValue(options.Json);
 
     // With '--json', the output is for a program.
@@ -16,7 +14,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
     public static Command Create(Surroundings surroundings)
     {
         var options = new ImportOptions();
-        var command = options.AddTo(new Command("import", Messages.Help.Import));
+        var command = options.AddTo(new ExampleCommand("import", Messages.Help.Import, Messages.Examples.Import));
         command.SetAction(async (arguments, cancellationToken) => (int)await new ImportCommand(surroundings, options, arguments).RunAsync(cancellationToken));
         return command;
     }
@@ -27,17 +25,17 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         {
             // Whether there is a token is told beside a fault of the file, so that nobody mends one only to hear of the other.
             var isDry = arguments.GetValue(options.DryRun);
-            var token = isDry ? null : ReadToken();
+            using var access = isDry ? null : Open();
             using var report = isDry ? null : Create("--report", arguments.GetValue(options.Report));
             using var rejects = isDry ? null : Create("--rejects", arguments.GetValue(options.Rejects));
             await using var file = await OpenAsync(cancellationToken);
-            if (!isDry && token is null)
+            if (!isDry && access is null)
             {
                 return ExitCode.ServiceFailed;
             }
 
             Preview.Write(Talk, NameOf(arguments.GetRequiredValue(options.File)), file);
-            return isDry ? await EndDryAsync(file) : await RecordAsync(token!, file, report, rejects, cancellationToken); // There is one, or the run is dry.
+            return isDry ? await EndDryAsync(file) : await RecordAsync(access!, file, report, rejects, cancellationToken); // There is one, or the run is dry.
         }
         catch (InputException e)
         {
@@ -51,7 +49,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         }
     }
 
-    private static string NameOf(string path) => path == ListInput.StandardInput ? Messages.StandardInput : Messages.WithoutAddresses(Path.GetFileName(path));
+    private static string NameOf(string path) => path == ListInput.StandardInput ? Messages.StandardInput : SafeText.WithoutAddresses(Path.GetFileName(path));
 
     private async Task<AttendeeFile> OpenAsync(CancellationToken cancellationToken)
     {
@@ -76,49 +74,28 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         return file.Summary.Rejected == 0 ? ExitCode.Confirmed : ExitCode.NotConfirmed;
     }
 
-    private async Task<ExitCode> RecordAsync(string token, AttendeeFile file, OutputFile? reportFile, OutputFile? rejectsFile, CancellationToken cancellationToken)
+    private async Task<ExitCode> RecordAsync(ServiceAccess access, AttendeeFile file, OutputFile? reportFile, OutputFile? rejectsFile, CancellationToken cancellationToken)
     {
-        using var client = CreateClient(token);
-        var report = await RecordAsync(client, file, cancellationToken);
+        var report = await RecordAsync(access.Client, file, cancellationToken);
         WriteSummary(report);
-        Explain(report);
+        Explain(report, access.Address);
         var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => ReportFile.WriteAsync(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes)); // Named.
         var areRejected = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, file, report.Outcomes));
         var isTold = IsTold(isReported && areRejected);
-        var exitCode = await CompleteAsync(client, report, cancellationToken);
+        var exitCode = await CompleteAsync(access, report, cancellationToken);
         return isTold || exitCode == ExitCode.ServiceFailed ? exitCode : ExitCode.OutputFailed;
     }
 
-    private string? ReadToken()
-    {
-        var token = surroundings.Variable(TokenVariable)?.Trim();
-        var problem = string.IsNullOrEmpty(token) ? Messages.NoToken(TokenVariable)
-            : token.Any(c => c is <= ' ' or > '~') ? Messages.ImpossibleToken(TokenVariable)
-            : null;
-        if (problem is null)
-        {
-            return token;
-        }
-
-        surroundings.Error.WriteLine(problem);
-        return null;
-    }
-
-    private MarketingEventsClient CreateClient(string token)
+    private ServiceAccess? Open()
     {
         try
         {
-            return new MarketingEventsClient(new MarketingEventsOptions
-            {
-                AccessToken = token,
-                BaseAddress = arguments.GetRequiredValue(options.BaseUrl),
-                Edition = arguments.GetRequiredValue(options.Edition),
-                TimeProvider = surroundings.Clock,
-            });
+            return options.Service.Open(surroundings, arguments);
         }
-        catch (ArgumentException e)
+        catch (TokenException e)
         {
-            throw new InputException(e.Message);
+            surroundings.Error.WriteLine(e.Message);
+            return null;
         }
     }
 
@@ -163,7 +140,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         return isWritten && isShown;
     }
 
-    private void Explain(ListReport report)
+    private void Explain(ListReport report, Uri address)
     {
         if (report.IsCancelled)
         {
@@ -172,11 +149,11 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
         if (report.Failure is { } failure)
         {
-            surroundings.Error.WriteLine(Messages.ServiceFailure(failure, arguments.GetRequiredValue(options.BaseUrl)));
+            surroundings.Error.WriteLine(Messages.ServiceFailure(failure, address));
         }
     }
 
-    private async Task<ExitCode> CompleteAsync(MarketingEventsClient client, ListReport report, CancellationToken cancellationToken)
+    private async Task<ExitCode> CompleteAsync(ServiceAccess access, ListReport report, CancellationToken cancellationToken)
     {
         if (!arguments.GetValue(options.Complete))
         {
@@ -191,22 +168,19 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
         try
         {
-            var key = options.ReadEvent(arguments).External!; // '--complete' needs '--account'.
-            var (start, end) = (arguments.GetValue(options.EventStart), arguments.GetValue(options.EventEnd));
-            var known = start is null || end is null ? await client.Events.GetAsync(key, cancellationToken) : null;
-            if ((start ?? known?.StartDateTime) is not { } begin || (end ?? known?.EndDateTime) is not { } close)
+            var key = options.ReadEvent(arguments).External!; // '--complete' needs '--external-account'.
+            if (await EventCompletions.CompleteAsync(access.Client.Events, key, arguments.GetValue(options.EventStart), arguments.GetValue(options.EventEnd), cancellationToken) is null)
             {
                 surroundings.Error.WriteLine(Messages.EventHasNoTimes);
                 return ExitCode.NotConfirmed;
             }
 
-            await client.Events.CompleteAsync(key, new EventCompletion { StartDateTime = begin, EndDateTime = close }, cancellationToken);
             Talk.WriteLine(Messages.Completed);
             return ExitCode.Confirmed;
         }
         catch (HubSpotException e)
         {
-            surroundings.Error.WriteLine(Messages.ServiceFailure(e, arguments.GetRequiredValue(options.BaseUrl)));
+            surroundings.Error.WriteLine(Messages.ServiceFailure(e, access.Address));
             return ExitCode.ServiceFailed;
         }
     }

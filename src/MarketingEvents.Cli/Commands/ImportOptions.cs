@@ -10,13 +10,11 @@ internal sealed class ImportOptions
 {
     private const int MostInChunk = 1000;
 
-    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
-
     public Argument<string> File { get; } = new("FILE") { Description = Messages.Help.File };
 
     public Option<string> Event { get; } = new("--event") { Description = Messages.Help.Event, HelpName = "ID", Required = true };
 
-    public Option<string?> Account { get; } = new("--account") { Description = Messages.Help.Account, HelpName = "ID" };
+    public Option<string?> ExternalAccount { get; } = EventAddress.NewAccountOption();
 
     public Option<SubscriberState?> State { get; } = new("--state") { Description = Messages.Help.State, HelpName = "register|attend|cancel", CustomParser = ReadState };
 
@@ -26,9 +24,9 @@ internal sealed class ImportOptions
 
     public Option<DateOnly?> Date { get; } = new("--date") { Description = Messages.Help.Date, HelpName = "DAY", CustomParser = ReadDate };
 
-    public Option<DateTimeOffset?> EventStart { get; } = new("--event-start") { Description = Messages.Help.EventStart, HelpName = "TIME", CustomParser = result => ReadInstant("--event-start", result) };
+    public Option<DateTimeOffset?> EventStart { get; } = EventTimes.NewStartOption(Messages.Help.EventStart);
 
-    public Option<DateTimeOffset?> EventEnd { get; } = new("--event-end") { Description = Messages.Help.EventEnd, HelpName = "TIME", CustomParser = result => ReadInstant("--event-end", result) };
+    public Option<DateTimeOffset?> EventEnd { get; } = EventTimes.NewEndOption(Messages.Help.EventEnd);
 
     public Option<ColumnMapping?> Map { get; } = new("--map") { Description = Messages.Help.Map, HelpName = "FIELD=COLUMN", CustomParser = ReadMapping, Arity = ArgumentArity.OneOrMore };
 
@@ -46,15 +44,7 @@ internal sealed class ImportOptions
 
     public Option<bool> Complete { get; } = new("--complete") { Description = Messages.Help.Complete };
 
-    public Option<string> Edition { get; } = new("--edition") { Description = Messages.Help.Edition, HelpName = "EDITION", DefaultValueFactory = _ => Editions.V3 };
-
-    public Option<Uri> BaseUrl { get; } = new("--base-url")
-    {
-        Description = Messages.Help.BaseUrl,
-        HelpName = "URL",
-        DefaultValueFactory = _ => new MarketingEventsOptions().BaseAddress,
-        CustomParser = ReadBaseUrl,
-    };
+    public ServiceOptions Service { get; } = new();
 
     public Option<int> ChunkSize { get; } = new("--chunk-size")
     {
@@ -73,13 +63,14 @@ internal sealed class ImportOptions
         command.Arguments.Add(File);
         foreach (var option in new Option[]
         {
-            Event, Account, DryRun, State, TimeZone, DateOrder, Date, EventStart, EventEnd, Map, Profile, IncludeOrganizers, IncludePresenters,
-            Complete, Report, Rejects, Json, Deadline, ChunkSize, Edition, BaseUrl,
+            Event, ExternalAccount, DryRun, State, TimeZone, DateOrder, Date, EventStart, EventEnd, Map, Profile, IncludeOrganizers, IncludePresenters,
+            Complete, Report, Rejects, Json, Deadline, ChunkSize,
         })
         {
             command.Options.Add(option);
         }
 
+        Service.AddTo(command);
         Report.Validators.Add(CheckReport);
         command.Validators.Add(CheckEvent);
         command.Validators.Add(CheckComplete);
@@ -87,10 +78,7 @@ internal sealed class ImportOptions
     }
 
     /// <summary>The event that is addressed; the validator has made sure that there is one.</summary>
-    public EventKey ReadEvent(ParseResult result)
-        => result.GetValue(Account) is { } account
-            ? new EventKey(new ExternalEventKey(account, result.GetRequiredValue(Event)))
-            : new EventKey(ObjectIdOf(result.GetRequiredValue(Event)));
+    public EventKey ReadEvent(ParseResult result) => EventAddress.Read(result.GetValue(ExternalAccount), result.GetRequiredValue(Event));
 
     /// <summary>What was said about the file.</summary>
     /// <exception cref="InputException">The event would end before it begins.</exception>
@@ -109,29 +97,14 @@ internal sealed class ImportOptions
 
     private void CheckComplete(CommandResult result)
     {
-        if (result.GetValue(Complete) && result.GetResult(Account) is null)
+        if (result.GetValue(Complete) && result.GetResult(ExternalAccount) is null)
         {
             result.AddError(Messages.CompleteNeedsAccount);
         }
     }
 
     private void CheckEvent(CommandResult result)
-    {
-        if (result.GetResult(Event) is not { Tokens: [{ Value: var id }, ..] })
-        {
-            return;
-        }
-
-        var account = result.GetValue(Account);
-        if (account is null ? ObjectIdOf(id) <= 0 : !IsExternalId(account) || !IsExternalId(id))
-        {
-            result.AddError(account is null ? Messages.NoObjectId(id) : Messages.NoExternalId);
-        }
-    }
-
-    private static bool IsExternalId(string id) => !string.IsNullOrWhiteSpace(id) && id is not ("." or "..");
-
-    private static long ObjectIdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        => EventAddress.Check(result, result.GetValue(ExternalAccount), result.GetResult(Event) is { Tokens: [{ Value: var id }, ..] } ? id : null);
 
     private static void CheckReport(OptionResult result)
     {
@@ -160,11 +133,6 @@ internal sealed class ImportOptions
     private static DateOnly? ReadDate(ArgumentResult result)
         => DateOnly.TryParseExact(Word(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Fault<DateOnly?>(result, Messages.UnknownDate(Word(result)));
 
-    private static DateTimeOffset? ReadInstant(string option, ArgumentResult result)
-        => DateTimeOffset.TryParseExact(Word(result), InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? instant
-            : Fault<DateTimeOffset?>(result, Messages.UnknownInstant(option, Word(result)));
-
     private static ColumnMapping? ReadMapping(ArgumentResult result)
     {
         var mapping = new ColumnMapping();
@@ -186,12 +154,6 @@ internal sealed class ImportOptions
 
     private static TimeZoneInfo? ReadTimeZone(ArgumentResult result)
         => TimeZoneInfo.TryFindSystemTimeZoneById(Word(result), out var zone) ? zone : Fault<TimeZoneInfo>(result, Messages.UnknownTimeZone(Word(result)));
-
-    private static Uri? ReadBaseUrl(ArgumentResult result)
-        => Uri.TryCreate(Word(result), UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? address
-            : Fault<Uri>(result, Messages.UnsafeBaseUrl(Word(result)));
 
     private static int ReadChunkSize(ArgumentResult result)
         => int.TryParse(Word(result), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MostInChunk

@@ -44,6 +44,13 @@ internal sealed class Account : IAsyncDisposable
     public Task<CommandRun> ImportAsync(string file, CancellationToken cancellationToken, params string[] more)
         => CommandRun.Of(_clock, "token", cancellationToken, ["import", PathOf(file), "--base-url", Server.BaseAddress.AbsoluteUri, .. more]);
 
+    /// <summary>Runs any command on the account.</summary>
+    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.Of(_clock, "token", CancellationToken.None, [.. arguments, "--base-url", Server.BaseAddress.AbsoluteUri]);
+
+    /// <summary>Runs a command whose output may hold addresses, at a terminal when there is a width.</summary>
+    public Task<CommandRun> RunDataAsync(int? width, params string[] arguments)
+        => CommandRun.OfDataAsync(_clock, "token", CancellationToken.None, width, [.. arguments, "--base-url", Server.BaseAddress.AbsoluteUri]);
+
     /// <summary>Imports a list given as text.</summary>
     public async Task<CommandRun> ImportTextAsync(string text, params string[] more)
     {

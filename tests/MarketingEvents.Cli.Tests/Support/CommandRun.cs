@@ -13,17 +13,28 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>What a run reads for '-'.</summary>
     public const string StandardInput = "state,email,interactionDateTime\nregister,ada@example.com,2026-05-01T10:00:00Z\n";
 
+    /// <summary>Surroundings for commands that are not run.</summary>
+    public static Surroundings Nowhere { get; } = new(TextWriter.Null, TextWriter.Null, () => Stream.Null, IsTerminal: false, _ => null, TimeProvider.System);
+
     public static Task<CommandRun> Of(params string[] arguments) => Of(new LeapingClock(), token: "token", CancellationToken.None, arguments);
 
     public static async Task<CommandRun> Of(TimeProvider clock, string? token, CancellationToken cancellationToken, params string[] arguments)
     {
+        var run = await OfDataAsync(clock, token, cancellationToken, null, arguments);
+        Assert.DoesNotContain('@', run.Output);
+        return run;
+    }
+
+    /// <summary>A run whose output may hold addresses, because they were asked for; at a terminal when there is a width.</summary>
+    public static async Task<CommandRun> OfDataAsync(TimeProvider clock, string? token, CancellationToken cancellationToken, int? width, params string[] arguments)
+    {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock);
+        var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock) { Width = width };
 
         var exitCode = await Program.RunAsync(arguments, surroundings, cancellationToken);
 
-        Assert.DoesNotContain('@', $"{output}{error}");
+        Assert.DoesNotContain('@', error.ToString());
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }
