@@ -99,7 +99,7 @@ internal static class Messages
         $"""
         There is no access token, so nothing has been sent.
         1. In HubSpot, create a service key or a private app with the scopes crm.objects.marketing_events.read and crm.objects.marketing_events.write.
-        2. Put its token into the environment variable {variable}, for example: export {variable}=...
+        2. Store its token with: hubspot-events login. Or put it into the environment variable {variable}, for example: export {variable}=...
         3. Run the same command again.
         Without an account, 'hubspot-events demo' shows the whole way against a server on this machine.
         """;
@@ -108,6 +108,7 @@ internal static class Messages
 
     public static string ServiceFailure(Exception failure, Uri address) => failure switch
     {
+        HubSpotTokenException { Status: not null } e => $"{e.Message} Log in again: hubspot-events login NAME --oauth --client-id ID",
         HubSpotException { StatusCode: 401 } e => $"{e.Message} The token is not accepted: it may have expired, or belong to a deleted app.",
         HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write.",
         HubSpotException { StatusCode: 404 } e => $"{e.Message} There is no such event, or it belongs to another app: external ids work only for the app that created the event.",
@@ -218,7 +219,7 @@ internal static class Messages
         public const string Port = "The port, 1 to 65535, or 0 for any that is free.";
         public const string Scenario = "Accounts, contacts and events to begin with, as JSON. Without it there is one event.";
         public const string Faults = "What goes wrong, as JSON: one fault or a list of them.";
-        public const string Import = "Records an attendee file on an event, reads back, and gives one verdict per row. The token is read from HUBSPOT_ACCESS_TOKEN.";
+        public const string Import = "Records an attendee file on an event, reads back, and gives one verdict per row. It needs an account (see 'login') or a token in HUBSPOT_ACCESS_TOKEN.";
         public const string File =
             """
             The attendee file, or '-' for standard input: the report of a webinar or event platform, or any list with an address per row, as CSV, Excel

@@ -12,14 +12,23 @@ namespace HubSpot.MarketingEvents.Cli;
 internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<Stream> Input, bool IsTerminal, Func<string, string?> Variable, TimeProvider Clock)
 {
     private const int NarrowestWidth = 40;
+    private const int UsualWidth = 80;
 
     /// <summary>How many columns the terminal has; null when nobody watches, and then nothing is cut.</summary>
     public int? Width { get; init; }
+
+    /// <summary>Reads keys without showing them; null when nobody types.</summary>
+    public Func<string>? ReadHidden { get; init; }
+
+    /// <summary>Tries to open an address in the browser. By default nothing happens.</summary>
+    public Action<Uri> OpenBrowser { get; init; } = _ => { };
 
     public static Surroundings OfProcess()
         => new(new PersistentWriter(Console.Out), new PersistentWriter(Console.Error), Console.OpenStandardInput, !Console.IsOutputRedirected, Environment.GetEnvironmentVariable, TimeProvider.System)
         {
             Width = WidthOfConsole(),
+            ReadHidden = Console.IsInputRedirected ? null : Secret.FromKeyboard,
+            OpenBrowser = Browser.Open,
         };
 
     /// <param name="output">Where progress is shown.</param>
@@ -33,7 +42,7 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<St
     {
         try
         {
-            return Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, NarrowestWidth);
+            return Console.IsOutputRedirected ? null : Console.WindowWidth is > 0 and var width ? Math.Max(width, NarrowestWidth) : UsualWidth;
         }
         catch (IOException)
         {

@@ -8,6 +8,8 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Finds the command that the arguments name and runs it.</summary>
 internal static class CommandLine
 {
+    private const int ShortestSecret = 20;
+
     // Enough to hear from the service what became of a chunk that is on its way when Ctrl-C is pressed.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
@@ -18,7 +20,7 @@ internal static class CommandLine
         {
             foreach (var error in result.Errors)
             {
-                await surroundings.Error.WriteLineAsync(SafeText.WithoutAddresses(error.Message));
+                await surroundings.Error.WriteLineAsync(SafeText.WithoutAddresses(WithoutSecrets(error.Message, result)));
             }
 
             await surroundings.Error.WriteLineAsync(Messages.SeeHelp);
@@ -35,6 +37,10 @@ internal static class CommandLine
         return await result.InvokeAsync(configuration, cancellationToken);
     }
 
+    // What nobody asked for could be a token.
+    private static string WithoutSecrets(string message, ParseResult result)
+        => result.UnmatchedTokens.Where(token => token.Length >= ShortestSecret).Aggregate(message, (text, token) => text.Replace(token, "(not shown)", StringComparison.Ordinal));
+
     // An argument that begins with an at sign is no file of further arguments here.
     internal static ParseResult Parse(Surroundings surroundings, IReadOnlyList<string> arguments)
         => Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -42,10 +48,14 @@ internal static class CommandLine
     // Not a RootCommand, because that is named after the program file.
     internal static Command Root(Surroundings surroundings) => new ExampleCommand("hubspot-events", Messages.Help.Command, Messages.Examples.Command)
     {
+        AccountsCommand.Create(surroundings),
         DemoCommand.Create(surroundings),
+        DoctorCommand.Create(surroundings),
         EmulatorCommand.Create(surroundings),
         EventsCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
+        LoginCommand.Create(surroundings),
+        LogoutCommand.Create(surroundings),
         ParticipantsCommand.Create(surroundings),
         NewHelpOption(),
         new VersionOption { Action = new VersionAction(surroundings.Output) },

@@ -12,7 +12,8 @@ internal static class ParticipantMessages
     /// <summary>The texts of '--help'.</summary>
     internal static class Help
     {
-        public const string Command = "Lists who registered for, attended or cancelled an event, with e-mail addresses, while it is being read. HubSpot can have several entries of one person.";
+        public const string Command = "Lists who registered for, attended or cancelled an event.";
+        public const string Notes = "Each page is written as it comes, with e-mail addresses. HubSpot can have several entries of one person.";
         public const string State = "Only participants in this state.";
         public const string Csv = "Writes CSV. A value that a spreadsheet program would take for a formula begins with an apostrophe.";
         public const string Json = "Writes one line of JSON per participant, with all members that HubSpot sent.";

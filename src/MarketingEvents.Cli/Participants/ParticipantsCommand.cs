@@ -15,7 +15,9 @@ internal sealed class ParticipantsCommand(Surroundings surroundings, IParticipan
         options.Json.Description = ParticipantMessages.Help.Json;
         var state = new Option<AttendanceState?>("--state") { Description = ParticipantMessages.Help.State, HelpName = ParticipantMessages.States, CustomParser = ReadState };
         var csv = new Option<bool>("--csv") { Description = ParticipantMessages.Help.Csv };
-        var command = options.AddTo(new ExampleCommand("participants", ParticipantMessages.Help.Command, ParticipantMessages.Examples.Command) { state, csv });
+        var command = options.AddTo(new ExampleCommand("participants", ParticipantMessages.Help.Command, ParticipantMessages.Examples.Command) { Notes = ParticipantMessages.Help.Notes });
+        command.Options.Insert(0, csv);
+        command.Options.Insert(0, state);
         command.Validators.Add(result =>
         {
             if (result.GetValue(csv) && result.GetValue(options.Json))

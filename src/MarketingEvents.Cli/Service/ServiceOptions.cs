@@ -3,9 +3,11 @@ using System.CommandLine.Parsing;
 
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>Which service a command calls. All commands that call one have these options.</summary>
+/// <summary>Which service a command calls, and as whom. All commands that call one have these options.</summary>
 internal sealed class ServiceOptions
 {
+    public Option<string?> Account { get; } = AccountName.NewOption();
+
     public Option<string> Edition { get; } = new("--edition") { Description = Messages.Help.Edition, HelpName = "EDITION", DefaultValueFactory = _ => Editions.V3 };
 
     public Option<Uri> BaseUrl { get; } = new("--base-url")
@@ -18,6 +20,13 @@ internal sealed class ServiceOptions
 
     public void AddTo(Command command)
     {
+        command.Options.Add(Account);
+        AddServiceTo(command);
+    }
+
+    /// <summary>Adds the options without the account, for a command that makes one.</summary>
+    public void AddServiceTo(Command command)
+    {
         command.Options.Add(Edition);
         command.Options.Add(BaseUrl);
     }
@@ -27,22 +36,41 @@ internal sealed class ServiceOptions
     /// <exception cref="InputException">An option has an impossible value.</exception>
     public ServiceAccess Open(Surroundings surroundings, ParseResult arguments)
     {
-        var token = AccessToken.Of(surroundings);
+        var folder = new AccountFolder(surroundings.Variable);
+        var credential = Credential.Find(surroundings, folder, arguments.GetValue(Account));
+        return Open(surroundings, arguments, credential, new AccountTokenStore(folder), AddressFor(credential, arguments));
+    }
+
+    /// <summary>Makes a client of a token that is not stored yet.</summary>
+    /// <exception cref="InputException">An option has an impossible value.</exception>
+    public ServiceAccess Open(Surroundings surroundings, ParseResult arguments, Credential credential, IOAuthTokenStore store)
+        => Open(surroundings, arguments, credential, store, arguments.GetRequiredValue(BaseUrl));
+
+    private ServiceAccess Open(Surroundings surroundings, ParseResult arguments, Credential credential, IOAuthTokenStore store, Uri address)
+    {
         try
         {
-            var options = new MarketingEventsOptions
+            return ServiceAccess.Of(credential, store, new MarketingEventsOptions
             {
-                AccessToken = token,
-                BaseAddress = arguments.GetRequiredValue(BaseUrl),
+                BaseAddress = address,
                 Edition = arguments.GetRequiredValue(Edition),
                 TimeProvider = surroundings.Clock,
-            };
-            return new ServiceAccess(new MarketingEventsClient(options), options.BaseAddress);
+            });
         }
         catch (ArgumentException e)
         {
             throw new InputException(e.Message);
         }
+    }
+
+    // A stored token is good for one service, and must not travel to another that somebody else named.
+    private Uri AddressFor(Credential credential, ParseResult arguments)
+    {
+        var given = arguments.GetRequiredValue(BaseUrl);
+        var isGiven = arguments.GetResult(BaseUrl) is { Implicit: false };
+        return credential.Service is not { } own ? given
+            : isGiven && given != own ? throw new InputException(AccountMessages.OtherService(credential.Source, own))
+            : own;
     }
 
     private static Uri? ReadBaseUrl(ArgumentResult result)

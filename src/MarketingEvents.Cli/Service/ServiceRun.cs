@@ -5,35 +5,47 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Runs what a command does with the service, and turns every way in which it can fail into a sentence and an exit code.</summary>
 internal sealed class ServiceRun(Surroundings surroundings, ServiceOptions options, ParseResult arguments)
 {
-    public async Task<int> RunAsync(Func<ServiceAccess, Task<ExitCode>> run, CancellationToken cancellationToken)
+    public Task<int> RunAsync(Func<ServiceAccess, Task<ExitCode>> run, CancellationToken cancellationToken)
+        => GuardAsync(
+            surroundings, arguments.GetRequiredValue(options.BaseUrl),
+            async () =>
+            {
+                using var access = options.Open(surroundings, arguments);
+                return await run(access);
+            },
+            cancellationToken);
+
+    /// <summary>The same for a command that has no client yet.</summary>
+    /// <param name="surroundings">Where it runs.</param>
+    /// <param name="address">The service, for messages.</param>
+    /// <param name="run">What it does.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> GuardAsync(Surroundings surroundings, Uri address, Func<Task<ExitCode>> run, CancellationToken cancellationToken)
     {
-        var address = arguments.GetRequiredValue(options.BaseUrl);
         try
         {
-            using var access = options.Open(surroundings, arguments);
-            address = access.Address;
-            var exitCode = await run(access);
-            return (int)(await IsShownAsync() ? exitCode : ExitCode.OutputFailed);
+            var exitCode = await run();
+            return (int)(await IsShownAsync(surroundings) ? exitCode : ExitCode.OutputFailed);
         }
         catch (InputException e)
         {
-            return await EndAsync(ExitCode.BadInput, e.Message);
+            return await EndAsync(surroundings, ExitCode.BadInput, e.Message);
         }
         catch (TokenException e)
         {
-            return await EndAsync(ExitCode.ServiceFailed, e.Message);
+            return await EndAsync(surroundings, ExitCode.ServiceFailed, e.Message);
         }
         catch (HubSpotException e)
         {
-            return await EndAsync(ExitCode.ServiceFailed, ServiceMessages.Failure(e, address));
+            return await EndAsync(surroundings, ExitCode.ServiceFailed, ServiceMessages.Failure(e, address));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await EndAsync(ExitCode.NotConfirmed, Messages.StoppedEarly);
+            return await EndAsync(surroundings, ExitCode.NotConfirmed, Messages.StoppedEarly);
         }
     }
 
-    private async Task<bool> IsShownAsync()
+    private static async Task<bool> IsShownAsync(Surroundings surroundings)
     {
         await surroundings.Output.FlushAsync();
         if (surroundings.Output is not PersistentWriter { HasFailed: true })
@@ -45,7 +57,7 @@ internal sealed class ServiceRun(Surroundings surroundings, ServiceOptions optio
         return false;
     }
 
-    private async Task<int> EndAsync(ExitCode exitCode, string message)
+    private static async Task<int> EndAsync(Surroundings surroundings, ExitCode exitCode, string message)
     {
         await surroundings.Error.WriteLineAsync(message);
         return (int)exitCode;
