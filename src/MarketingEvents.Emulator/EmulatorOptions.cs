@@ -93,6 +93,30 @@ public sealed class EmulatorOptions
     /// <summary>Whether a batch upsert of events is answered with success and stores nothing (observed once). Default false: it stores them, as documented.</summary>
     public bool DropsBatchUpserts { get; set; }
 
+    /// <summary>Which words attendance calls take. Default: register, attend and cancel (observed).</summary>
+    public StateWords StateWords { get; set; }
+
+    /// <summary>Which write is a contact's current state. Default: the one that arrived last; what the real service does is unknown. Read when an account begins, is reset or loaded.</summary>
+    public StateWinner CurrentState { get; set; }
+
+    /// <summary>Whether an attendance call without inputs is refused, as other batches of HubSpot's are. Default false: it is answered with no results (observed).</summary>
+    public bool RefusesEmptyBatches { get; set; }
+
+    /// <summary>The most inputs in one batch of events; more are refused with <see cref="OversizeStatus"/>. Default none: the real maximum is unknown.</summary>
+    public int? LargestEventBatch { get; set; }
+
+    /// <summary>Whether a page size outside of 1 to 100 is taken as the nearest one in place of a refusal. Default false: what the real service does is unknown.</summary>
+    public bool ClampsPageSizes { get; set; }
+
+    /// <summary>Whether pages behind the first name the one before, which no operation takes. Default false: the document allows it, and nobody has seen it.</summary>
+    public bool SendsPreviousCursors { get; set; }
+
+    /// <summary>Whether the breakdown of a contact that does not exist is refused with 404. Default false: it is empty; what the real service does is unknown.</summary>
+    public bool RefusesUnknownContacts { get; set; }
+
+    /// <summary>Whether a body with another content type than JSON is refused with 415. Default true; false reads it as JSON. What the real service does is unknown.</summary>
+    public bool RefusesOtherContentTypes { get; set; } = true;
+
     /// <summary>What a malformed e-mail address in a batch does. Default: the whole batch is refused.</summary>
     public MalformedAddressAnswer MalformedAddress { get; set; }
 
@@ -114,6 +138,9 @@ public sealed class EmulatorOptions
     /// <summary>Whether an app's address for unknown events may begin with http. Default false: the real service wants https (documented).</summary>
     public bool AllowsHttpCallbacks { get; set; }
 
+    /// <summary>Whether an event id is escaped in the address at which an app is asked for it. Default true: what the real service does is unknown.</summary>
+    public bool EscapesCallbackIds { get; set; } = true;
+
     /// <summary>How long an app may take to describe an event. Default 5 seconds: what the real service allows is unknown.</summary>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -123,7 +150,7 @@ public sealed class EmulatorOptions
     /// <summary>How many requests are kept for <see cref="EmulatorServer.Requests"/>, at least 1. Default 10,000.</summary>
     public int KeptRequests { get; set; } = 10_000;
 
-    /// <summary>How many bytes of request bodies are kept, at least 1; older requests go first. Default 32 MiB.</summary>
+    /// <summary>How many bytes of request and answer bodies are kept, at least 1; older requests go first. Default 32 MiB.</summary>
     public int KeptRequestBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Refusals and failures that a test asks for.</summary>

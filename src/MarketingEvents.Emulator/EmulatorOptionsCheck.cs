@@ -26,6 +26,7 @@ internal static class EmulatorOptionsCheck
             (nameof(EmulatorOptions.EventCreateStatus), IsSuccess(options.EventCreateStatus), Success),
             (nameof(EmulatorOptions.EventsDeleteStatus), IsSuccess(options.EventsDeleteStatus), Success),
             (nameof(EmulatorOptions.LargestBatch), options.LargestBatch is null or > 0, "null or " + One),
+            (nameof(EmulatorOptions.LargestEventBatch), options.LargestEventBatch is null or > 0, "null or " + One),
             (nameof(EmulatorOptions.OversizeStatus), options.OversizeStatus is 400 or 413, "400 or 413"),
             (nameof(EmulatorOptions.LargestBody), options.LargestBody > 0, One),
             (nameof(EmulatorOptions.KeptRequests), options.KeptRequests > 0, One),

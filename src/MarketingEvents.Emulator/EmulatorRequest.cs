@@ -1,3 +1,5 @@
+using HubSpot.MarketingEvents.Emulator.State;
+
 namespace HubSpot.MarketingEvents.Emulator;
 
 /// <summary>One request as the emulator received it.</summary>
@@ -19,4 +21,22 @@ public sealed record EmulatorRequest(string Method, string Path, string Query, R
 
     /// <summary>The status of its answer; null until there is one, and when the connection broke before.</summary>
     public int? Status { get; internal set; }
+
+    /// <summary>The bytes of its answer; empty until there is one, and never those of OAuth answers.</summary>
+    public ReadOnlyMemory<byte> Answer { get; internal set; }
+
+    /// <summary>What went wrong on request, in words; null when nothing did.</summary>
+    public string? Fault { get; internal set; }
+
+    /// <summary>The path as it was sent, with its prefix.</summary>
+    internal string Target { get; init; } = "";
+
+    /// <summary>Whether it is over: answered, or broken off.</summary>
+    internal bool IsComplete { get; set; }
+
+    /// <summary>The account that it led to; null when it was refused before.</summary>
+    internal AccountStore? Account { get; set; }
+
+    /// <summary>What it changed so far. A batch that is carried out later adds to it, so it is read by the user of <see cref="Account"/> only.</summary>
+    internal List<LedgerEntry> Changes { get; } = [];
 }

@@ -21,6 +21,8 @@ internal sealed class AccountBook
 
     public IEnumerable<AccountStore> All => _accounts.Values.OrderBy(account => account.Id);
 
+    public AccountStore? Find(long id) => _accounts.GetValueOrDefault(id);
+
     public AccountStore Add()
     {
         var account = new AccountStore(Interlocked.Increment(ref _lastId), _options);

@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using HubSpot.MarketingEvents.Emulator.Authentication;
 using HubSpot.MarketingEvents.Emulator.Http;
+using HubSpot.MarketingEvents.Emulator.Page;
 using HubSpot.MarketingEvents.Emulator.Scenario;
 using HubSpot.MarketingEvents.Emulator.State;
 using Microsoft.AspNetCore.Http;
@@ -13,17 +13,22 @@ namespace HubSpot.MarketingEvents.Emulator.Control;
 /// What steers the emulator over HTTP, below /_emulator: faults, reset, clock, ledger, requests, scenario. It answers programs of this machine
 /// only: a web site that a person has open must not drive it, whatever name it gives to the loopback address.
 /// </summary>
-internal sealed class ControlRoutes(EmulatorOptions options, AccountBook accounts, TokenBook tokens, RequestLog log, Scenarios scenarios, ServerReset reset)
+internal sealed class ControlRoutes(EmulatorOptions options, AccountBook accounts, TokenBook tokens, RequestLog log, Scenarios scenarios, ServerReset reset, ViewRoutes views)
 {
     private const string Prefix = "/_emulator";
+
+    public static Refusal Stranger { get; } = new(403, "The emulator is steered from its own machine only.");
 
     public static bool Owns(string path) => path == Prefix || path.StartsWith(Prefix + "/", StringComparison.Ordinal);
 
     public async Task HandleAsync(HttpContext context, string path)
     {
-        var answer = IsOfThisMachine(context.Request)
-            ? await AnswerAsync(context, path[Prefix.Length..])
-            : new Refusal(403, "The emulator is steered from its own machine only.");
+        var answer = OwnMachine.Sent(context.Request) ? await AnswerAsync(context, path[Prefix.Length..]) : Stranger;
+        if (answer is { Status: 204 })
+        {
+            log.TellOfChange();
+        }
+
         if (answer is not null)
         {
             await answer.WriteAsync(context);
@@ -56,14 +61,12 @@ internal sealed class ControlRoutes(EmulatorOptions options, AccountBook account
                 return null;
             case ("PUT", "/scenario"):
                 return await ApplyAsync(() => scenarios.LoadAsync(context.Request.Body, context.RequestAborted));
+            case ("GET", _) when ViewRoutes.Owns(route):
+                return await views.AnswerAsync(context, route);
             default:
                 return new Refusal(404, $"The emulator has no route for '{context.Request.Method} {Prefix}{route}'.");
         }
     }
-
-    private static bool IsOfThisMachine(HttpRequest request)
-        => request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" or "api.hubapi.com"
-        && (request.Headers.Origin.Count == 0 || request.Headers.Origin == $"{request.Scheme}://{request.Host}");
 
     private AccountStore AccountOf(HttpRequest request)
         => request.Headers.Authorization.ToString() is { Length: > 7 } header && tokens.Find(header[7..].Trim()) is { } grant ? grant.Account : accounts.Default;
@@ -90,21 +93,7 @@ internal sealed class ControlRoutes(EmulatorOptions options, AccountBook account
         writer.WriteStartArray();
         foreach (var request in log.All)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("number", request.Number);
-            writer.WriteInstant("at", request.At);
-            writer.WriteString("method", request.Method);
-            writer.WriteString("edition", request.Edition);
-            writer.WriteString("path", request.Path);
-            writer.WriteString("query", request.Query);
-            writer.WriteString("body", Encoding.UTF8.GetString(request.Body.Span));
-            writer.WriteString("correlationId", request.CorrelationId);
-            if (request.Status is { } status)
-            {
-                writer.WriteNumber("status", status);
-            }
-
-            writer.WriteEndObject();
+            RequestJson.Write(writer, request);
         }
 
         writer.WriteEndArray();

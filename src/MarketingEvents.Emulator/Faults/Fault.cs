@@ -116,6 +116,23 @@ public sealed class Fault
         }
     }
 
+    /// <summary>What it does, in words.</summary>
+    public override string ToString()
+    {
+        var what = Kind switch
+        {
+            FaultKind.Answer => string.Create(CultureInfo.InvariantCulture, $"answers {Status}"),
+            FaultKind.Hang => "never answers",
+            FaultKind.Reset => "breaks the connection",
+            FaultKind.Truncate => "cuts the answer off",
+            FaultKind.Empty => "leaves the body of the answer out",
+            FaultKind.ContentType => $"says the answer is {MediaType}",
+            FaultKind.Slow => "sends the answer in pieces",
+            _ => "waits",
+        };
+        return what + (_delay is not null && Kind != FaultKind.None ? " after a wait" : "") + (HappensAfterwards ? " after the write" : "");
+    }
+
     internal TimeSpan NextDelay() => _delay?.Invoke() ?? TimeSpan.Zero;
 
     internal string BodyFor(string correlationId) => Body.Replace(CorrelationIdMark, correlationId, StringComparison.Ordinal);

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace HubSpot.MarketingEvents.Emulator;
 
 /// <summary>What goes wrong, in the order in which tests asked for it. A fault is used up by the request it strikes.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
-    private readonly List<(Func<EmulatorRequest, bool> Fits, Func<Fault?> Next, int Left)> _planned = [];
+    private readonly List<PlannedFault> _planned = [];
 
     /// <summary>How many plans are left; one for each call that added something.</summary>
     public int Count
@@ -31,7 +33,7 @@ public sealed class FaultPlan
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        Plan(strikes, () => fault, times);
+        Plan(new PlannedFault(fault.ToString(), strikes, () => fault) { Left = times });
     }
 
     /// <summary>Strikes a share of all requests, by chance that the seed fixes.</summary>
@@ -49,7 +51,8 @@ public sealed class FaultPlan
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         var chance = new Random(seed);
-        Plan(request => strikes(request) && chance.NextDouble() < share, () => faults[chance.Next(faults.Count)], int.MaxValue);
+        var what = string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the requests: {string.Join(", or ", faults.Select(fault => fault.ToString()).Distinct())}");
+        Plan(new PlannedFault(what, request => strikes(request) && chance.NextDouble() < share, () => faults[chance.Next(faults.Count)]));
     }
 
     /// <summary>Says for each of the next requests what happens; null lets one pass.</summary>
@@ -63,7 +66,7 @@ public sealed class FaultPlan
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         var next = 0;
-        Plan(strikes, () => faults[next++], faults.Count);
+        Plan(new PlannedFault("script: " + string.Join(", then ", faults.Select(fault => fault?.ToString() ?? "nothing")), strikes, () => faults[next++]) { Left = faults.Count });
     }
 
     /// <summary>Forgets everything that was planned.</summary>
@@ -81,20 +84,16 @@ public sealed class FaultPlan
         {
             for (var index = 0; index < _planned.Count; index++)
             {
-                var (fits, next, left) = _planned[index];
-                if (!fits(request))
+                var planned = _planned[index];
+                if (!planned.Fits(request))
                 {
                     continue;
                 }
 
-                var fault = next();
-                if (left == 1)
+                var fault = planned.Next();
+                if (planned.Left != PlannedFault.ForEver && --planned.Left == 0)
                 {
                     _planned.RemoveAt(index--);
-                }
-                else
-                {
-                    _planned[index] = (fits, next, left - 1);
                 }
 
                 if (fault is not null)
@@ -107,11 +106,20 @@ public sealed class FaultPlan
         }
     }
 
-    private void Plan(Func<EmulatorRequest, bool> fits, Func<Fault?> next, int times)
+    /// <summary>What is planned, in words, and how many requests it strikes; null when it strikes for ever.</summary>
+    internal IReadOnlyList<(string What, int? Left)> Describe()
     {
         lock (_lock)
         {
-            _planned.Add((fits, next, times));
+            return _planned.ConvertAll(planned => (planned.What, planned.Left == PlannedFault.ForEver ? default(int?) : planned.Left));
+        }
+    }
+
+    private void Plan(PlannedFault planned)
+    {
+        lock (_lock)
+        {
+            _planned.Add(planned);
         }
     }
 }

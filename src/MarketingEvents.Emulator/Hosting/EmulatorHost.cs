@@ -3,6 +3,7 @@ using HubSpot.MarketingEvents.Emulator.Authentication;
 using HubSpot.MarketingEvents.Emulator.Control;
 using HubSpot.MarketingEvents.Emulator.Http;
 using HubSpot.MarketingEvents.Emulator.Operations;
+using HubSpot.MarketingEvents.Emulator.Page;
 using HubSpot.MarketingEvents.Emulator.Scenario;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -59,6 +60,8 @@ internal static class EmulatorHost
         services.AddSingleton<RequestLog>();
         services.AddSingleton<Scenarios>();
         services.AddSingleton<ServerReset>();
+        services.AddSingleton<LogStream>();
+        services.AddSingleton<ViewRoutes>();
         services.AddSingleton<ControlRoutes>();
         services.AddSingleton<CallbackClient>();
         services.AddSingleton<EmulatorPipeline>();

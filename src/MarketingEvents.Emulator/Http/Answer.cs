@@ -16,6 +16,11 @@ internal class Answer(int status, ReadOnlyMemory<byte> body = default, string me
     public Task WriteAsync(HttpContext context)
     {
         var bytes = BodyFor(context.Response.Headers[CorrelationId.Header].ToString());
+        if (context.Features.Get<CallRecord>() is { } record)
+        {
+            record.Answer = bytes;
+        }
+
         context.Response.StatusCode = status;
         if (bytes.IsEmpty)
         {

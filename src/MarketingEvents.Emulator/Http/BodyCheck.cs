@@ -13,14 +13,22 @@ internal static class BodyCheck
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static Refusal? Refuse(HttpRequest request, ReadOnlyMemory<byte> body)
+    public static Refusal? Refuse(HttpRequest request, ReadOnlyMemory<byte> body, bool refusesOtherTypes)
     {
         if (body.IsEmpty || request.Method is not ("POST" or "PUT" or "PATCH"))
         {
             return null;
         }
 
-        return !IsJson(request.ContentType) ? Refusal.UnsupportedMediaType(request.ContentType)
+        var isJson = IsJson(request.ContentType);
+        if (!isJson && !refusesOtherTypes)
+        {
+            // What binds the body goes by its type.
+            request.ContentType = "application/json";
+            isJson = true;
+        }
+
+        return !isJson ? Refusal.UnsupportedMediaType(request.ContentType)
             : !Utf8.IsValid(body.Span) ? Refusal.Validation("Invalid input JSON: the body is not valid UTF-8.")
             : FindMistake(body.Span);
     }

@@ -11,8 +11,8 @@ internal sealed class Caller
     /// <summary>The app that the token was given to.</summary>
     public long AppId { get; set; }
 
-    /// <summary>The number of the request.</summary>
-    public long Request { get; set; }
+    /// <summary>The request itself.</summary>
+    public EmulatorRequest Request { get; set; } = null!; // As the account.
 
     /// <summary>Scheme and host that the client used.</summary>
     public Uri BaseAddress { get; set; } = new("http://localhost/");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HubSpot.MarketingEvents.Emulator.Authentication;
 using HubSpot.MarketingEvents.Emulator.Control;
+using HubSpot.MarketingEvents.Emulator.Page;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ namespace HubSpot.MarketingEvents.Emulator.Http;
 internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestLog log, Gate gate, RateLimiter limiter, OAuthRoutes oauth, ControlRoutes control)
 {
     private const int LongestTarget = 16 * 1024;
+    private const string OAuthEdition = "oauth";
 
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
@@ -31,6 +33,14 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
         {
             await Refusal.InternalError().WriteAsync(context);
         }
+        finally
+        {
+            if (context.Features.Get<CallRecord>() is { } record)
+            {
+                var isBroken = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
+                log.Complete(record.Call, isBroken ? null : context.Response.StatusCode, record.Call.Edition == OAuthEdition ? default : record.Answer);
+            }
+        }
     }
 
     private Task RouteAsync(HttpContext context, RequestDelegate next)
@@ -42,6 +52,11 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
         }
 
         var path = target.Split('?')[0];
+        if (PageRoutes.Owns(path))
+        {
+            return PageRoutes.AnswerAsync(context, path);
+        }
+
         if (ControlRoutes.Owns(path))
         {
             return control.HandleAsync(context, path);
@@ -54,15 +69,15 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
 
         if (path.StartsWith("/oauth/", StringComparison.Ordinal))
         {
-            return TakeAsync(context, path, "oauth", call => AnswerOAuthAsync(context, call));
+            return TakeAsync(context, path, path, OAuthEdition, _ => AnswerOAuthAsync(context, path));
         }
 
         return Prefix().Match(path) is { Success: true } match
-            ? TakeAsync(context, match.Groups["rest"].Value, match.Groups["edition"].Value, call => AnswerAsync(context, call, next))
+            ? TakeAsync(context, path, match.Groups["rest"].Value, match.Groups["edition"].Value, call => AnswerAsync(context, call, next))
             : Pages.NotFound.WriteAsync(context);
     }
 
-    private async Task TakeAsync(HttpContext context, string path, string edition, Func<EmulatorRequest, Task> answerAsync)
+    private async Task TakeAsync(HttpContext context, string target, string path, string edition, Func<EmulatorRequest, Task> answerAsync)
     {
         if (await RequestBody.ReadAsync(context.Request, options.LargestBody, context.RequestAborted) is not { } body)
         {
@@ -72,30 +87,32 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
 
         // The log and the checks took the body from the wire; the operation reads this copy.
         context.Request.Body = new MemoryStream(body, writable: false);
-        var call = log.Add(new EmulatorRequest(context.Request.Method, path, context.Request.QueryString.Value ?? "", edition == "oauth" ? default : body, edition)
+        var call = log.Add(new EmulatorRequest(
+            context.Request.Method, LoggedTarget.Path(path), LoggedTarget.Query(context.Request.QueryString.Value ?? ""), edition == OAuthEdition ? default : body, edition)
         {
             At = options.TimeProvider.GetUtcNow(),
             CorrelationId = context.Response.Headers[CorrelationId.Header].ToString(),
+            Target = LoggedTarget.Path(target),
         });
+        context.Features.Set(new CallRecord(call));
         if (options.Faults.Take(call) is { } fault)
         {
+            call.Fault = fault.ToString();
             await FaultStrike.HappenAsync(fault, context, options.TimeProvider, () => answerAsync(call));
         }
         else
         {
             await answerAsync(call);
         }
-
-        call.Status = context.Response.StatusCode;
     }
 
-    private async Task AnswerOAuthAsync(HttpContext context, EmulatorRequest call) => await (await oauth.AnswerAsync(context, call.Path) ?? Pages.NotFound).WriteAsync(context);
+    private async Task AnswerOAuthAsync(HttpContext context, string path) => await (await oauth.AnswerAsync(context, path) ?? Pages.NotFound).WriteAsync(context);
 
     private async Task AnswerAsync(HttpContext context, EmulatorRequest call, RequestDelegate next)
     {
         var (grant, refusal) = gate.Enter(context.Request, call);
         refusal ??= limiter.Enter(grant!, context.Response); // Whoever is not refused has a grant.
-        refusal ??= BodyCheck.Refuse(context.Request, call.Body);
+        refusal ??= BodyCheck.Refuse(context.Request, call.Body, options.RefusesOtherContentTypes);
         if (refusal is not null)
         {
             await refusal.WriteAsync(context);
@@ -103,9 +120,9 @@ internal sealed partial class EmulatorPipeline(EmulatorOptions options, RequestL
         }
 
         var caller = context.RequestServices.GetRequiredService<Caller>();
-        caller.Account = grant!.Account;
+        call.Account = caller.Account = grant!.Account;
         caller.AppId = grant.AppId;
-        caller.Request = call.Number;
+        caller.Request = call;
         caller.BaseAddress = new Uri($"{context.Request.Scheme}://{(context.Request.Host.HasValue ? context.Request.Host.Value : "localhost")}/");
 
         // The server leaves '%2F' escaped; a slash inside an id must not split it.

@@ -6,13 +6,18 @@ namespace HubSpot.MarketingEvents.Emulator.Http;
 /// <summary>The current states of an event's contacts as answers count them.</summary>
 internal readonly record struct EventCounts(int Registered, int Attended, int Cancelled, int NoShows)
 {
-    /// <summary>Who registered and did not come is a no-show as soon as the event is over; nobody has to say so.</summary>
+    /// <summary>The states as far as the lag of the counters shows them.</summary>
     public static EventCounts Of(StoredEvent stored, EmulatorOptions options, DateTimeOffset now)
     {
         var counters = stored.Roster.Count(now, options.CounterLag);
-        return stored.IsOver(now) && !options.KeepsRegisteredBesideNoShow
-            ? new EventCounts(0, counters.Attended, counters.Cancelled, counters.NoShows + counters.Registered)
-            : new EventCounts(counters.Registered, counters.Attended, counters.Cancelled, counters.NoShows);
+        return new EventCounts(counters.Registered, counters.Attended, counters.Cancelled, counters.NoShows).At(stored, options, now);
+    }
+
+    /// <summary>The states as they are stored, before the lag of the counters.</summary>
+    public static EventCounts Stored(StoredEvent stored, EmulatorOptions options, DateTimeOffset now)
+    {
+        var roster = stored.Roster;
+        return new EventCounts(roster.Current("REGISTERED"), roster.Current("ATTENDED"), roster.Current("CANCELLED"), roster.Current("NO_SHOW")).At(stored, options, now);
     }
 
     public void Write(Utf8JsonWriter writer)
@@ -32,4 +37,8 @@ internal readonly record struct EventCounts(int Registered, int Attended, int Ca
         writer.WriteNumber("cancellations", Cancelled);
         writer.WriteNumber("noShows", NoShows);
     }
+
+    // Who registered and did not come is a no-show as soon as the event is over; nobody has to say so.
+    private EventCounts At(StoredEvent stored, EmulatorOptions options, DateTimeOffset now)
+        => stored.IsOver(now) && !options.KeepsRegisteredBesideNoShow ? this with { Registered = 0, NoShows = NoShows + Registered } : this;
 }

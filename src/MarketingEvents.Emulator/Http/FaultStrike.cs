@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace HubSpot.MarketingEvents.Emulator.Http;
@@ -102,6 +103,12 @@ internal static class FaultStrike
 
         context.Response.StatusCode = fault.Status;
         context.Response.ContentType = fault.MediaType;
-        return context.Response.WriteAsync(fault.BodyFor(context.Response.Headers[CorrelationId.Header].ToString()), context.RequestAborted);
+        var body = Encoding.UTF8.GetBytes(fault.BodyFor(context.Response.Headers[CorrelationId.Header].ToString()));
+        if (context.Features.Get<CallRecord>() is { } record)
+        {
+            record.Answer = body;
+        }
+
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

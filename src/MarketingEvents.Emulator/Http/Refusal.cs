@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HubSpot.MarketingEvents.Emulator.Http;
@@ -45,10 +46,13 @@ internal sealed class Refusal(int status, string message, string? category = nul
         writer.WriteString("errorType", "UNIQUE_VALUE_CONFLICT");
         writer.WriteStartObject("errorTokens");
         writer.WriteStartArray("existingObjectId");
-        writer.WriteStringValue(existing.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteStringValue(existing.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    public static Refusal TooManyInputs(int count, int largest, int status)
+        => status == 413 ? TooLarge() : Validation(string.Create(CultureInfo.InvariantCulture, $"The batch has {count} inputs; at most {largest} are accepted."));
 
     public static Refusal TooLarge() => new(413, "The request is too large.");
 

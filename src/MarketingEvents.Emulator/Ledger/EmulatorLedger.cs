@@ -57,7 +57,7 @@ public sealed class EmulatorLedger
         var number = 0;
         foreach (var entry in Entries)
         {
-            Write(writer, entry);
+            LedgerJson.Write(writer, entry);
             if (++number % EntriesPerFlush == 0)
             {
                 await writer.FlushAsync(cancellationToken);
@@ -66,35 +66,5 @@ public sealed class EmulatorLedger
 
         writer.WriteEndArray();
         await writer.FlushAsync(cancellationToken);
-    }
-
-    private static void Write(Utf8JsonWriter writer, LedgerEntry entry)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("request", entry.Request);
-        writer.WriteString("change", JsonNamingPolicy.CamelCase.ConvertName(entry.Change.ToString()));
-        writer.WriteString("at", entry.At.UtcDateTime);
-        WriteNumber("eventId", entry.EventId);
-        WriteNumber("contactId", entry.ContactId);
-        if (entry.State is not null)
-        {
-            writer.WriteString("state", entry.State);
-        }
-
-        WriteNumber("occurredAt", entry.OccurredAt?.ToUnixTimeMilliseconds());
-        if (entry.Reason is not null)
-        {
-            writer.WriteString("reason", entry.Reason);
-        }
-
-        writer.WriteEndObject();
-
-        void WriteNumber(string name, long? value)
-        {
-            if (value is { } number)
-            {
-                writer.WriteNumber(name, number);
-            }
-        }
     }
 }

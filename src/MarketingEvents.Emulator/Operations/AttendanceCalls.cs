@@ -8,8 +8,6 @@ namespace HubSpot.MarketingEvents.Emulator.Operations;
 /// <summary>From an attendance request to its answer: the checks of the whole request, the rules, the envelope.</summary>
 internal sealed class AttendanceCalls(Caller caller, EmulatorOptions options, EventDetailsCallback callback)
 {
-    private static readonly string[] Words = ["register", "attend", "cancel"];
-
     public Target ById(string objectId) => Target.ByObjectId(objectId, "objectId");
 
     public Target ByPair(string? accountId, string eventId) => Target.ByExternalIds(caller, accountId, eventId, Refusal.MissingAccount());
@@ -40,7 +38,7 @@ internal sealed class AttendanceCalls(Caller caller, EmulatorOptions options, Ev
         Target target, string word, bool isOlderPair, IEnumerable<AttendanceInput?>? inputs, Func<AccountState, AttendanceOrder, Answer> answer, CancellationToken cancellationToken)
     {
         // The real service looks at the word before it misses the account (inferred from one observation).
-        if (!Words.Contains(word))
+        if (AttendanceWord.Find(word, options.StateWords) is not { } known)
         {
             return Refusal.UnknownState(word);
         }
@@ -58,12 +56,17 @@ internal sealed class AttendanceCalls(Caller caller, EmulatorOptions options, Ev
         var list = (inputs ?? []).ToList();
         return caller.Account.Use(state
             => Refuse(state, list) is { } refusal ? refusal
-            : target.Find(state) is { } stored ? answer(state, new AttendanceOrder(caller.Request, stored.ObjectId, word, isOlderPair, [.. list.OfType<AttendanceInput>()]))
+            : target.Find(state) is { } stored ? answer(state, new AttendanceOrder(caller.Request, stored.ObjectId, known, isOlderPair, [.. list.OfType<AttendanceInput>()]))
             : Refusal.EventNotFound());
     }
 
     private Refusal? Refuse(AccountState state, List<AttendanceInput?> inputs)
     {
+        if (inputs.Count == 0 && options.RefusesEmptyBatches)
+        {
+            return Refusal.Validation("The batch must have at least one input.");
+        }
+
         foreach (var input in inputs)
         {
             if (input is null)
@@ -84,9 +87,7 @@ internal sealed class AttendanceCalls(Caller caller, EmulatorOptions options, Ev
 
         if (inputs.Count > options.LargestBatch)
         {
-            return options.OversizeStatus == 413
-                ? Refusal.TooLarge()
-                : Refusal.Validation($"The batch has {inputs.Count} inputs; at most {options.LargestBatch} are accepted.");
+            return Refusal.TooManyInputs(inputs.Count, options.LargestBatch.Value, options.OversizeStatus);
         }
 
         if (options.MalformedAddress == MalformedAddressAnswer.RefuseBatch

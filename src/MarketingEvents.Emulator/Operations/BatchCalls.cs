@@ -35,7 +35,7 @@ internal sealed class BatchCalls(Caller caller, EventWrites writes, EmulatorOpti
 
     /// <summary>Answers nothing when every id was known.</summary>
     public IActionResult DeleteByObjectId(ObjectIdBatch request)
-        => NullInput(request.Inputs) ?? caller.Account.Use(state =>
+        => Refuse(request.Inputs) ?? caller.Account.Use(state =>
         {
             var errors = new List<EntryError>();
             foreach (var id in (request.Inputs ?? []).Select(input => IdText(input.ObjectId)).Distinct())
@@ -52,7 +52,7 @@ internal sealed class BatchCalls(Caller caller, EventWrites writes, EmulatorOpti
     /// <summary>Answers nothing whatever was found; only events of the calling app are deleted (documented).</summary>
     public IActionResult Delete(ExternalEventIdentifierBatch request)
     {
-        if (NullInput(request.Inputs) is { } refusal)
+        if (Refuse(request.Inputs) is { } refusal)
         {
             return refusal;
         }
@@ -79,7 +79,7 @@ internal sealed class BatchCalls(Caller caller, EventWrites writes, EmulatorOpti
 
     private IActionResult Each<T>(IList<T>? inputs, Func<AccountState, T, List<EntryError>, StoredEvent?> apply, Action<Utf8JsonWriter, StoredEvent> write)
         where T : class
-        => NullInput(inputs) ?? caller.Account.Use(state =>
+        => Refuse(inputs) ?? caller.Account.Use(state =>
         {
             var errors = new List<EntryError>();
             var results = (inputs ?? []).Select(input => apply(state, input, errors)).OfType<StoredEvent>().ToList();
@@ -103,9 +103,11 @@ internal sealed class BatchCalls(Caller caller, EventWrites writes, EmulatorOpti
         return null;
     }
 
-    private static Refusal? NullInput<T>(IList<T>? inputs)
+    private Refusal? Refuse<T>(IList<T>? inputs)
         where T : class
-        => inputs?.Any(input => input is null) == true ? Refusal.Validation("Invalid input JSON: an input is null.") : null;
+        => inputs?.Any(input => input is null) == true ? Refusal.Validation("Invalid input JSON: an input is null.")
+            : inputs?.Count > options.LargestEventBatch ? Refusal.TooManyInputs(inputs.Count, options.LargestEventBatch.Value, options.OversizeStatus)
+            : null;
 
     private static IReadOnlyList<string>? Ids(string? id) => string.IsNullOrEmpty(id) ? null : [id];
 

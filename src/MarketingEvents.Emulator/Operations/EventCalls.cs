@@ -18,7 +18,7 @@ internal sealed class EventCalls(Caller caller, EventWrites writes, EmulatorOpti
 
     public IActionResult List(string? limit, string? after)
     {
-        if (!PageSize.TryRead(limit, out var size))
+        if (!PageSize.TryRead(limit, options, out var size))
         {
             return PageSize.Invalid(limit);
         }

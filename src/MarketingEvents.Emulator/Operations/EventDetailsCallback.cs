@@ -38,9 +38,9 @@ internal sealed class EventDetailsCallback(Caller caller, EmulatorOptions option
         return true;
     }
 
-    private static Uri Address(string template, ExternalKey key)
+    private Uri Address(string template, ExternalKey key)
     {
-        var path = template.Replace("%s", Uri.EscapeDataString(key.EventId), StringComparison.Ordinal);
+        var path = template.Replace("%s", options.EscapesCallbackIds ? Uri.EscapeDataString(key.EventId) : key.EventId, StringComparison.Ordinal);
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         return new Uri(string.Create(CultureInfo.InvariantCulture, $"{path}{separator}appId={key.AppId}&externalAccountId={Uri.EscapeDataString(key.AccountId)}"));
     }

@@ -37,13 +37,18 @@ internal sealed class ParticipationCalls(Caller caller, EmulatorOptions options)
                 return Refusal.EventNotFound();
             }
 
+            var found = isOfContact ? Find(state, contact!) : null;
+            if (isOfContact && found is null && options.RefusesUnknownContacts)
+            {
+                return Refusal.ResourceNotFound();
+            }
+
             var now = caller.Account.Now;
             var shown = new ShownStates(options, now);
             var page = isOfContact
-                ? ParticipationPage.OfContact(
-                    Select(Find(state, contact!) is { } found ? stored.Roster.Find(found)?.Rows() : null, shown, filter, now, options.EventBreakdownLag), size, cursor)
+                ? ParticipationPage.OfContact(Select(found is null ? null : stored.Roster.Find(found)?.Rows(), shown, filter, now, options.EventBreakdownLag), size, cursor)
                 : ParticipationPage.OfEvent(stored.Roster, shown.Kinds(stored, filter), size, cursor, now.UtcTicks - options.EventBreakdownLag.Ticks);
-            return Answer(page, shown);
+            return Answer(page, cursor, shown);
         });
     }
 
@@ -51,17 +56,23 @@ internal sealed class ParticipationCalls(Caller caller, EmulatorOptions options)
         => Refuse(filter, limit, after, ParticipationPage.ListOfContact, out var size, out var cursor)
             ?? caller.Account.Use<IActionResult>(state =>
             {
+                var found = Find(state, contact);
+                if (found is null && options.RefusesUnknownContacts)
+                {
+                    return Refusal.ResourceNotFound();
+                }
+
                 var now = caller.Account.Now;
                 var shown = new ShownStates(options, now);
-                var rows = Find(state, contact)?.Rows();
+                var rows = found?.Rows();
                 rows?.RemoveAll(row => row.Participant.Event.IsDeleted);
-                return Answer(ParticipationPage.OfContact(Select(rows, shown, filter, now, options.ContactBreakdownLag), size, cursor), shown);
+                return Answer(ParticipationPage.OfContact(Select(rows, shown, filter, now, options.ContactBreakdownLag), size, cursor), cursor, shown);
             });
 
-    private static IActionResult? Refuse(string? filter, string? limit, string? after, string lists, out int size, out Cursor? cursor)
+    private IActionResult? Refuse(string? filter, string? limit, string? after, string lists, out int size, out Cursor? cursor)
     {
         cursor = null;
-        return !PageSize.TryRead(limit, out size) ? PageSize.Invalid(limit)
+        return !PageSize.TryRead(limit, options, out size) ? PageSize.Invalid(limit)
             : !string.IsNullOrEmpty(filter) && !ShownStates.Filters.Contains(filter)
                 ? Refusal.Validation($"'{filter}' is not a state. Use one of: {string.Join(", ", ShownStates.Filters)}.")
             : !Cursor.TryRead(after, lists, out cursor) ? Cursor.Invalid
@@ -74,7 +85,7 @@ internal sealed class ParticipationCalls(Caller caller, EmulatorOptions options)
     private static Contact? Find(AccountState state, string contact)
         => long.TryParse(contact, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? state.Contacts.Find(id) : state.Contacts.Find(contact);
 
-    private Answer Answer(ParticipationPage page, ShownStates shown) => Json.Answer(200, writer =>
+    private Answer Answer(ParticipationPage page, Cursor? start, ShownStates shown) => Json.Answer(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("total", page.Total);
@@ -85,7 +96,7 @@ internal sealed class ParticipationCalls(Caller caller, EmulatorOptions options)
         }
 
         writer.WriteEndArray();
-        PagingJson.Write(writer, page.Next);
+        PagingJson.Write(writer, page.Next, options.SendsPreviousCursors ? start : null);
         writer.WriteEndObject();
     });
 }

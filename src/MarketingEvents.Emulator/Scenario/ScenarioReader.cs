@@ -6,16 +6,18 @@ using HubSpot.MarketingEvents.Emulator.State;
 namespace HubSpot.MarketingEvents.Emulator.Scenario;
 
 /// <summary>Makes the state of an account from a scenario. Its rows are visible whatever the lag.</summary>
-internal sealed class ScenarioReader(ScenarioAccount scenario, DateTimeOffset now)
+internal sealed class ScenarioReader(ScenarioAccount scenario, AccountState state, DateTimeOffset now)
 {
-    private readonly AccountState _state = new();
 
+    /// <param name="scenario">What the account shall hold.</param>
+    /// <param name="empty">The state that it is put into.</param>
+    /// <param name="now">When it begins.</param>
     /// <exception cref="FormatException">The scenario contradicts itself.</exception>
-    public static AccountState Read(ScenarioAccount scenario, DateTimeOffset now)
+    public static AccountState Read(ScenarioAccount scenario, AccountState empty, DateTimeOffset now)
     {
         try
         {
-            return new ScenarioReader(scenario, now).Read();
+            return new ScenarioReader(scenario, empty, now).Read();
         }
         catch (ArgumentException e)
         {
@@ -28,26 +30,26 @@ internal sealed class ScenarioReader(ScenarioAccount scenario, DateTimeOffset no
     {
         foreach (var id in GivenIds())
         {
-            _state.SkipId(id);
+            state.SkipId(id);
         }
 
-        _state.EventProperties.UnionWith(scenario.EventProperties);
+        state.EventProperties.UnionWith(scenario.EventProperties);
         foreach (var (id, name) in scenario.Lists)
         {
-            _state.ListNames[id] = name;
+            state.ListNames[id] = name;
         }
 
         foreach (var (appId, url) in scenario.EventDetailsUrls)
         {
-            _state.EventDetailsUrls[appId] = url;
+            state.EventDetailsUrls[appId] = url;
         }
 
         foreach (var contact in scenario.Contacts)
         {
-            var added = _state.AddContact(contact.Email, contact.FirstName, contact.LastName, contact.Id);
+            var added = state.AddContact(contact.Email, contact.FirstName, contact.LastName, contact.Id);
             foreach (var alias in contact.Aliases ?? [])
             {
-                _state.Contacts.AddAlias(alias, added);
+                state.Contacts.AddAlias(alias, added);
             }
         }
 
@@ -59,21 +61,21 @@ internal sealed class ScenarioReader(ScenarioAccount scenario, DateTimeOffset no
 
         foreach (var contact in scenario.Contacts.Where(contact => contact.MergedInto is not null))
         {
-            _state.Contacts.Merge(Contact(contact.Email), Contact(Text(contact.MergedInto!.Value))); // Only those that were merged.
+            state.Contacts.Merge(Contact(contact.Email), Contact(Text(contact.MergedInto!.Value))); // Only those that were merged.
         }
 
-        return _state;
+        return state;
     }
 
     private void AddEvent(ScenarioEvent source)
     {
         ExternalKey? key = source.ExternalEventId is null ? null : new ExternalKey(source.AppId ?? AppBook.Default.Id, source.ExternalAccountId ?? "", source.ExternalEventId);
-        var added = _state.AddEvent(key, Fields(source), source.CreatedAt ?? now, isSeeded: true, source.ObjectId);
+        var added = state.AddEvent(key, Fields(source), source.CreatedAt ?? now, isSeeded: true, source.ObjectId);
         added.UpdatedAt = source.UpdatedAt ?? added.CreatedAt;
         added.Lists.UnionWith(source.Lists ?? []);
         foreach (var row in (source.Participations ?? []).OrderBy(row => row.Id ?? long.MaxValue))
         {
-            _state.AddRow(
+            state.AddRow(
                 added.Roster.Join(added, Contact(row.Contact)), row.State, row.OccurredAt.ToUnixTimeMilliseconds(), row.DurationSeconds, row.CreatedAt ?? now, isSeeded: true, row.Id);
         }
 
@@ -98,7 +100,7 @@ internal sealed class ScenarioReader(ScenarioAccount scenario, DateTimeOffset no
     };
 
     private Contact Contact(string text)
-        => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? _state.Contacts.Find(id) : _state.Contacts.Find(text))
+        => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? state.Contacts.Find(id) : state.Contacts.Find(text))
             ?? throw new FormatException("A participation names a contact that the scenario does not have.");
 
     private IEnumerable<long> GivenIds()

@@ -10,7 +10,7 @@ internal sealed class Scenarios(AccountBook accounts, AppBook apps, TokenBook to
     public async Task LoadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var file = await ScenarioText.ReadAsync(stream, cancellationToken);
-        var states = file.Accounts.Select(account => ScenarioReader.Read(account, accounts.Default.Now)).ToList();
+        var states = file.Accounts.Select(account => ScenarioReader.Read(account, accounts.Default.NewState(), accounts.Default.Now)).ToList();
         foreach (var app in file.Apps.Where(app => apps.All.All(known => known.Id != app.Id)))
         {
             apps.Add(new EmulatorApp(app.Id, app.ClientId, app.ClientSecret));

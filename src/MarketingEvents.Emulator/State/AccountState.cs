@@ -1,7 +1,7 @@
 namespace HubSpot.MarketingEvents.Emulator.State;
 
 /// <summary>Everything that one account stores. Its owner lets one caller at a time touch it, and forgets it by replacing it.</summary>
-internal sealed class AccountState
+internal sealed class AccountState(StateWinner winner)
 {
     /// <summary>Ids beyond 32 bits, as on the real service.</summary>
     private const long FirstId = 269_269_281_000;
@@ -41,7 +41,7 @@ internal sealed class AccountState
 
     public StoredEvent AddEvent(ExternalKey? key, EventFields fields, DateTimeOffset now, bool isSeeded = false, long? id = null)
     {
-        var added = new StoredEvent(id ?? NextId(), key, now, isSeeded) { Fields = fields };
+        var added = new StoredEvent(id ?? NextId(), key, now, isSeeded, winner) { Fields = fields };
         added.UpdatedAt = now;
         Events.Add(added);
         return added;

@@ -9,7 +9,7 @@ namespace HubSpot.MarketingEvents.Emulator.State;
 internal sealed class AccountStore(long id, EmulatorOptions options)
 {
     private readonly Lock _lock = new();
-    private AccountState _state = new();
+    private AccountState _state = new(options.CurrentState);
 
     /// <summary>The portal id.</summary>
     public long Id => id;
@@ -33,7 +33,9 @@ internal sealed class AccountStore(long id, EmulatorOptions options)
         });
 
     /// <summary>Forgets everything at once; what a running request still does goes to the old state.</summary>
-    public void Reset() => Replace(new AccountState());
+    public void Reset() => Replace(NewState());
+
+    public AccountState NewState() => new(options.CurrentState);
 
     public void Replace(AccountState state)
     {

@@ -6,6 +6,9 @@ internal sealed class ContactIndex
     private readonly Dictionary<long, Contact> _byId = [];
     private readonly Dictionary<string, Contact> _byEmail = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many there are, merged ones included.</summary>
+    public int Count => _byId.Count;
+
     public IEnumerable<Contact> All => _byId.Values;
 
     /// <summary>The addresses that lead to a contact beside its own.</summary>

@@ -1,7 +1,7 @@
 namespace HubSpot.MarketingEvents.Emulator.State;
 
-/// <summary>Contacts by the state of their newest visible row. Each row is taken in once, so that counting costs nothing afterwards.</summary>
-internal sealed class Counters
+/// <summary>Contacts by the visible row that is their state. Each row is taken in once, so that counting costs nothing afterwards.</summary>
+internal sealed class Counters(StateWinner winner)
 {
     private readonly Dictionary<string, int> _contacts = [];
     private int _taken;
@@ -33,7 +33,7 @@ internal sealed class Counters
         var participant = row.Participant;
         if (participant.Counted is { } counted)
         {
-            if (counted.Id > row.Id)
+            if (!row.Supersedes(counted, winner))
             {
                 return;
             }

@@ -12,6 +12,9 @@ internal sealed class EventIndex
     /// <summary>The events that are there, deleted ones not.</summary>
     public IEnumerable<StoredEvent> All => _inOrder.Where(stored => !stored.IsDeleted);
 
+    /// <summary>How many are there, deleted ones not.</summary>
+    public int Count => _present.Before(_present.Count);
+
     public StoredEvent? Find(long objectId) => _byId.GetValueOrDefault(objectId) is { IsDeleted: false } found ? found : null;
 
     /// <summary>The event, also when it is deleted.</summary>
@@ -28,6 +31,16 @@ internal sealed class EventIndex
         Tally[] present = [_present];
         var end = _present.Before(_present.Count);
         for (var rank = _present.Before(FirstAfter(objectId)); rank < end; rank++)
+        {
+            yield return _inOrder[Tally.Find(present, rank)];
+        }
+    }
+
+    /// <summary>Events whose object ids are smaller than the given one, newest first.</summary>
+    public IEnumerable<StoredEvent> Before(long objectId)
+    {
+        Tally[] present = [_present];
+        for (var rank = _present.Before(FirstAfter(objectId - 1)) - 1; rank >= 0; rank--)
         {
             yield return _inOrder[Tally.Find(present, rank)];
         }

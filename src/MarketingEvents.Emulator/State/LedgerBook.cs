@@ -5,8 +5,13 @@ internal sealed class LedgerBook
 {
     private readonly List<LedgerEntry> _entries = [];
 
-    public void Add(long request, LedgerChange change, DateTimeOffset at, long? eventId = null, long? contactId = null, string? state = null, long? occurredAt = null, string? reason = null)
-        => _entries.Add(new LedgerEntry(request, change, at, eventId, contactId, state, occurredAt, reason));
+    public void Add(
+        EmulatorRequest request, LedgerChange change, DateTimeOffset at, long? eventId = null, long? contactId = null, string? state = null, long? occurredAt = null, string? reason = null)
+    {
+        var entry = new LedgerEntry(request.Number, change, at, eventId, contactId, state, occurredAt, reason);
+        _entries.Add(entry);
+        request.Changes.Add(entry);
+    }
 
     public IReadOnlyList<LedgerEntry> From(int index) => _entries.GetRange(index, _entries.Count - index);
 }

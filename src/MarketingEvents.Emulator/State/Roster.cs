@@ -1,10 +1,11 @@
 namespace HubSpot.MarketingEvents.Emulator.State;
 
 /// <summary>Who takes part in one event: the rows of its breakdown, by contact and by state, and the counters.</summary>
-internal sealed class Roster
+internal sealed class Roster(StateWinner winner)
 {
     private readonly Dictionary<long, Participant> _participants = [];
-    private readonly Counters _counters = new();
+    private readonly Counters _counters = new(winner);
+    private readonly Dictionary<string, int> _current = [];
 
     /// <summary>Rows that a test put there, which no lag hides. They come first in a breakdown.</summary>
     public RowSequence Seeded { get; } = new();
@@ -27,14 +28,21 @@ internal sealed class Roster
     public void Add(StoredParticipation row)
     {
         var participant = row.Participant;
+        var before = CurrentOf(participant);
         row.Previous = participant.Last;
         row.PreviousOfContact = participant.Contact.Last;
         participant.Last = participant.Contact.Last = row;
         participant.HasAttended |= row.State == "ATTENDED";
         row.Kind = KindOf(row);
-        if (row.Previous is { Kind: RowKind.OpenRegistration } earlier)
+        var current = CurrentOf(participant);
+        if (current != before)
         {
-            SequenceOf(earlier).Change(earlier, RowKind.EarlierRegistration);
+            Count(before, -1);
+            Count(current, 1);
+            if (before is { Kind: RowKind.OpenRegistration })
+            {
+                SequenceOf(before).Change(before, RowKind.EarlierRegistration);
+            }
         }
 
         SequenceOf(row).Add(row);
@@ -43,6 +51,12 @@ internal sealed class Roster
             _counters.Take(row);
         }
     }
+
+    /// <summary>How many contacts there are.</summary>
+    public int People => _participants.Count;
+
+    /// <summary>How many contacts are in a state, whether reads show it yet or not.</summary>
+    public int Current(string state) => _current.GetValueOrDefault(state);
 
     /// <summary>How many contacts are in each state, as far as the lag shows; a contact counts once.</summary>
     public Counters Count(DateTimeOffset now, TimeSpan lag)
@@ -68,6 +82,8 @@ internal sealed class Roster
         }
 
         var rows = target.Rows().Concat(merged.Rows()).OrderBy(row => row.Id).ToList();
+        Count(CurrentOf(target), -1);
+        Count(CurrentOf(merged), -1);
         target.HasAttended |= merged.HasAttended;
         target.Last = null;
         foreach (var row in rows)
@@ -82,15 +98,37 @@ internal sealed class Roster
             SequenceOf(row).Change(row, KindOf(row));
         }
 
+        Count(CurrentOf(target), 1);
+
         _counters.Forget();
     }
 
     public RowSequence SequenceOf(StoredParticipation row) => row.IsSeeded ? Seeded : Written;
 
-    private static RowKind KindOf(StoredParticipation row)
+    private void Count(StoredParticipation? row, int change)
+    {
+        if (row is not null)
+        {
+            _current[row.State] = Current(row.State) + change;
+        }
+    }
+
+    /// <summary>The row that is a contact's state.</summary>
+    private StoredParticipation? CurrentOf(Participant participant)
+    {
+        var current = participant.Last;
+        for (var row = current?.Previous; winner != StateWinner.LastArrival && row is not null; row = row.Previous)
+        {
+            current = row.Supersedes(current!, winner) ? row : current; // A row before another means that there is one.
+        }
+
+        return current;
+    }
+
+    private RowKind KindOf(StoredParticipation row)
         => row.State switch
         {
-            "REGISTERED" => row.Participant.Last == row ? RowKind.OpenRegistration : RowKind.EarlierRegistration,
+            "REGISTERED" => CurrentOf(row.Participant) == row ? RowKind.OpenRegistration : RowKind.EarlierRegistration,
             "ATTENDED" => RowKind.Attended,
             "CANCELLED" => RowKind.Cancelled,
             "NO_SHOW" => RowKind.NoShow,

@@ -49,22 +49,18 @@ internal sealed class RowSequence
     /// <summary>Rows from one position up to another that are of one of the kinds, at most as many as asked for.</summary>
     public IEnumerable<StoredParticipation> Take(int from, int to, RowKind[]? kinds, int count)
     {
-        if (kinds is null)
-        {
-            for (var position = from; position < to && count-- > 0; position++)
-            {
-                yield return _rows[position];
-            }
-
-            yield break;
-        }
-
         var rank = CountBefore(from, kinds);
-        var end = CountBefore(to, kinds);
-        var tallies = Array.ConvertAll(kinds, kind => _tallies[(int)kind]);
-        for (; rank < end && count-- > 0; rank++)
+        return FromRank(rank, kinds, Math.Min(count, CountBefore(to, kinds) - rank));
+    }
+
+    /// <summary>Rows of one of the kinds from a zero-based rank among them on, at most as many as asked for.</summary>
+    public IEnumerable<StoredParticipation> FromRank(int rank, RowKind[]? kinds, int count)
+    {
+        var end = rank + Math.Min(count, CountBefore(Count, kinds) - rank);
+        var tallies = kinds is null ? [] : Array.ConvertAll(kinds, kind => _tallies[(int)kind]);
+        for (; rank < end; rank++)
         {
-            yield return _rows[Tally.Find(tallies, rank)];
+            yield return _rows[kinds is null ? rank : Tally.Find(tallies, rank)];
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace HubSpot.MarketingEvents.Emulator.State;
 
 /// <summary>A marketing event with its participations and lists. Those made in the user interface have no external ids.</summary>
-internal sealed class StoredEvent(long objectId, ExternalKey? key, DateTimeOffset createdAt, bool isSeeded)
+internal sealed class StoredEvent(long objectId, ExternalKey? key, DateTimeOffset createdAt, bool isSeeded, StateWinner winner)
 {
     public long ObjectId => objectId;
 
@@ -19,7 +19,7 @@ internal sealed class StoredEvent(long objectId, ExternalKey? key, DateTimeOffse
     /// <summary>Answers know a deleted event no longer, the ledger does.</summary>
     public bool IsDeleted { get; set; }
 
-    public Roster Roster { get; } = new();
+    public Roster Roster { get; } = new(winner);
 
     public SortedSet<long> Lists { get; } = [];
 

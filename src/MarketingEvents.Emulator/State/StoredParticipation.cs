@@ -35,6 +35,10 @@ internal sealed class StoredParticipation(long id, Participant participant, stri
     /// <summary>The row before it of the same contact, whatever the event.</summary>
     public StoredParticipation? PreviousOfContact { get; set; }
 
+    /// <summary>Whether it is the state of its contact, and not another row of the same event.</summary>
+    public bool Supersedes(StoredParticipation other, StateWinner winner)
+        => winner == StateWinner.LatestInteraction && OccurredAt != other.OccurredAt ? OccurredAt > other.OccurredAt : Id > other.Id;
+
     /// <summary>Whether a read path with this lag shows it.</summary>
     public bool IsVisible(DateTimeOffset now, TimeSpan lag) => isSeeded || CreatedTicks <= now.UtcTicks - lag.Ticks;
 }

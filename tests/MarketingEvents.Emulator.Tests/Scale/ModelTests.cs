@@ -1,3 +1,4 @@
+using HubSpot.MarketingEvents.Emulator;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.MarketingEvents.Tests;
@@ -8,7 +9,7 @@ public class ModelTests
     private static readonly string?[] Filters = [null, "REGISTERED", "ATTENDED", "CANCELLED", "NO_SHOW"];
     private static readonly string[] Words = ["register", "attend", "cancel"];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -20,8 +21,9 @@ public class ModelTests
         {
             options.EventBreakdownLag = options.ContactBreakdownLag = breakdownLag;
             options.CounterLag = counterLag;
+            options.CurrentState = seed % 2 == 0 ? StateWinner.LatestInteraction : StateWinner.LastArrival;
         });
-        var model = new SerialModel(breakdownLag, counterLag);
+        var model = new SerialModel(breakdownLag, counterLag, latestInstantWins: seed % 2 == 0);
         var events = Enumerable.Range(0, 3).Select(number => bare.Server.AddEvent("acct", $"e{number}")).ToList();
         var contacts = Enumerable.Range(0, 8).Select(number => bare.Server.AddContact($"c{number}@example.com")).ToList();
 

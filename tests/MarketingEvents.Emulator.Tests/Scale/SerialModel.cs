@@ -1,7 +1,7 @@
 namespace HubSpot.MarketingEvents.Tests;
 
 /// <summary>What an account stores, as plainly as it can be said: one list of rows that every question walks through.</summary>
-internal sealed class SerialModel(TimeSpan breakdownLag, TimeSpan counterLag)
+internal sealed class SerialModel(TimeSpan breakdownLag, TimeSpan counterLag, bool latestInstantWins)
 {
     private readonly List<Row> _rows = [];
     private readonly HashSet<(long Event, long Contact, long Instant, string Word)> _recorded = [];
@@ -38,7 +38,7 @@ internal sealed class SerialModel(TimeSpan breakdownLag, TimeSpan counterLag)
     {
         var states = _rows
             .Where(row => row.Event == @event && row.At + counterLag <= now)
-            .GroupBy(row => row.Contact, (_, rows) => rows.Last().State)
+            .GroupBy(row => row.Contact, (_, rows) => Current(rows).State)
             .Select(state => state == "REGISTERED" && _over.Contains(@event) ? "NO_SHOW" : state)
             .ToList();
         return (states.Count(state => state == "REGISTERED"), states.Count(state => state == "ATTENDED"), states.Count(state => state == "CANCELLED"), states.Count(state => state == "NO_SHOW"));
@@ -48,7 +48,9 @@ internal sealed class SerialModel(TimeSpan breakdownLag, TimeSpan counterLag)
         => _rows.Where(row => fits(row) && !_deleted.Contains(row.Event) && row.At + breakdownLag <= now && (filter is null || Shown(row) == filter));
 
     private string Shown(Row row)
-        => row.State == "REGISTERED" && _over.Contains(row.Event) && _rows.Last(other => (other.Event, other.Contact) == (row.Event, row.Contact)) == row ? "NO_SHOW" : row.State;
+        => row.State == "REGISTERED" && _over.Contains(row.Event) && Current(_rows.Where(other => (other.Event, other.Contact) == (row.Event, row.Contact))) == row ? "NO_SHOW" : row.State;
+
+    private Row Current(IEnumerable<Row> rows) => latestInstantWins ? rows.Reverse().MaxBy(row => row.Instant)! : rows.Last();
 
     private sealed record Row(long Event, long Contact, string State, long Instant, DateTimeOffset At);
 }

@@ -36,7 +36,7 @@ public partial class RouteTests
 
     [Theory]
     [InlineData("GET", "/marketing/v3/nothing", 404)]
-    [InlineData("GET", "/", 404)]
+    [InlineData("GET", "/index.html", 404)]
     [InlineData("GET", Bare.V3 + "/a/b/c/d/e/f", 404)]
     [InlineData("GET", Bare.V3 + "/1/attendance/attend/create", 405)]
     public async Task Unknown_routes_and_verbs_answer_with_a_page(string method, string path, int status)
