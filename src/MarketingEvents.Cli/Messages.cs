@@ -130,7 +130,7 @@ internal static class Messages
     public static string EmulatorListens(Uri address) =>
         $"""
         The emulator listens at {address} and takes any token. It keeps everything in memory. Ctrl-C ends it.
-        {address}openapi.json is the document; {address}_emulator/requests shows the latest requests, _emulator/ledger what they changed.
+        Open {address} in a browser to see events, participants, and each request with what it changed. {address}openapi.json is the document.
         """;
 
     public static string EmulatorHoldsEvent(long id, string account, string externalId, Uri address)

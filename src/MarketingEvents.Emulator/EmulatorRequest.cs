@@ -38,5 +38,5 @@ public sealed record EmulatorRequest(string Method, string Path, string Query, R
     internal AccountStore? Account { get; set; }
 
     /// <summary>What it changed so far. A batch that is carried out later adds to it, so it is read by the user of <see cref="Account"/> only.</summary>
-    internal List<LedgerEntry> Changes { get; } = [];
+    internal List<LedgerRecord> Changes { get; } = [];
 }

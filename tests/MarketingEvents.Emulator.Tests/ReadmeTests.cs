@@ -5,11 +5,13 @@ namespace HubSpot.MarketingEvents.Tests;
 
 public partial class ReadmeTests
 {
+    private static readonly string[] CompiledFiles = ["ReadmeSamples.cs", "ReadmeXunitRecipe.cs"];
+
     [Fact]
     public void Every_program_in_readme_is_one_that_compiles()
     {
         var inReadme = ReadmeSample().Matches(File.ReadAllText(FromHere("../../README.md"))).ToDictionary(m => m.Groups[1].Value, m => Unindented(m.Groups[2].Value));
-        var compiled = CompiledSample().Matches(File.ReadAllText(FromHere("ReadmeSamples.cs"))).ToDictionary(m => m.Groups[1].Value, m => Unindented(m.Groups[2].Value));
+        var compiled = CompiledFiles.SelectMany(file => CompiledSample().Matches(File.ReadAllText(FromHere(file)))).ToDictionary(m => m.Groups[1].Value, m => Unindented(m.Groups[2].Value));
 
         Assert.NotEmpty(compiled);
         Assert.Equal(compiled.Keys.Order(), inReadme.Keys.Order());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,9 @@ namespace HubSpot.MarketingEvents.Emulator.Control;
 /// <summary>A fault as a person or a program in another language asks for it.</summary>
 internal sealed record FaultRequest
 {
+    /// <summary>A day, in milliseconds: whoever waits longer means no answer at all.</summary>
+    private const int LongestWait = 86_400_000;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>The name of the fault; see the table of <see cref="ToFault"/>. Left out in a script.</summary>
@@ -86,9 +90,14 @@ internal sealed record FaultRequest
 
     private Fault ToFault()
     {
+        if (Delay is < 0 or > LongestWait || LongestDelay is > LongestWait)
+        {
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"delay and longestDelay must be between 0 and {LongestWait} milliseconds."));
+        }
+
         var fault = Fault switch
         {
-            "tooManyRequests" => Emulator.Fault.TooManyRequests(RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            "tooManyRequests" => Emulator.Fault.TooManyRequests(RetryAfter?.ToString(CultureInfo.InvariantCulture)),
             "tooManyRequestsWithCategory" => Emulator.Fault.TooManyRequestsWithCategory(),
             "dailyLimit" => Emulator.Fault.DailyLimit(),
             "locked" => Emulator.Fault.Locked(),

@@ -7,7 +7,21 @@ namespace HubSpot.MarketingEvents.Emulator.Http;
 internal static class RequestBody
 {
     /// <summary>The bytes; null when there are more than the largest body has.</summary>
+    /// <exception cref="BadHttpRequestException">They are framed wrongly, or end early.</exception>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int largest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadWholeAsync(request, largest, cancellationToken);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            // The server tells some wrong framings so.
+            throw new BadHttpRequestException("The body of the request cannot be read.", e);
+        }
+    }
+
+    private static async Task<byte[]?> ReadWholeAsync(HttpRequest request, int largest, CancellationToken cancellationToken)
     {
         if (request.ContentLength > largest)
         {

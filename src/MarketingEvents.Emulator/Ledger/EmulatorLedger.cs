@@ -17,7 +17,7 @@ public sealed class EmulatorLedger
     internal EmulatorLedger(AccountStore store) => _store = store;
 
     /// <summary>All entries so far, oldest first.</summary>
-    public IReadOnlyList<LedgerEntry> Entries => _store.Use(state => state.Ledger.From(0));
+    public IReadOnlyList<LedgerEntry> Entries => _store.Use(state => state.Ledger.Read(0, state.Ledger.Count));
 
     /// <summary>How often a contact was recorded for an event; a repeat of the same interactionDateTime records nothing.</summary>
     /// <param name="eventId">The object id.</param>
@@ -54,14 +54,15 @@ public sealed class EmulatorLedger
         const int EntriesPerFlush = 1000;
         await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartArray();
-        var number = 0;
-        foreach (var entry in Entries)
+        var ledger = _store.Use(state => state.Ledger);
+        for (var from = 0; _store.Use(_ => ledger.Read(from, EntriesPerFlush)) is { Length: > 0 } entries; from += entries.Length)
         {
-            LedgerJson.Write(writer, entry);
-            if (++number % EntriesPerFlush == 0)
+            foreach (var entry in entries)
             {
-                await writer.FlushAsync(cancellationToken);
+                LedgerJson.Write(writer, entry);
             }
+
+            await writer.FlushAsync(cancellationToken);
         }
 
         writer.WriteEndArray();

@@ -95,5 +95,5 @@ internal static class RequestJson
         writer.WriteNumber(name + "Bytes", body.Length);
     }
 
-    private static LedgerEntry[] Changes(EmulatorRequest call) => call.Account?.Use(_ => call.Changes.ToArray()) ?? [];
+    private static LedgerEntry[] Changes(EmulatorRequest call) => call.Account?.Use(_ => call.Changes.Select(record => new LedgerEntry(record)).ToArray()) ?? [];
 }

@@ -3,13 +3,15 @@ namespace HubSpot.MarketingEvents.Emulator.State;
 /// <summary>A contact. One that was merged answers under the id it was merged into.</summary>
 internal sealed class Contact(long id, string email, string? firstName, string? lastName)
 {
+    private readonly PersonName? _name = firstName is null && lastName is null ? null : new PersonName(firstName, lastName);
+
     public long Id => id;
 
     public string Email => email;
 
-    public string? FirstName => firstName;
+    public string? FirstName => _name?.First;
 
-    public string? LastName => lastName;
+    public string? LastName => _name?.Last;
 
     public Contact? MergedInto { get; set; }
 

@@ -3,7 +3,9 @@ namespace HubSpot.MarketingEvents.Emulator.State;
 /// <summary>One contact in one event: its rows, and what was recorded for it, so that a repeat is recognised.</summary>
 internal sealed class Participant(StoredEvent @event, Contact contact)
 {
-    private (long OccurredAt, string Word)? _first;
+    // Nearly everybody has one; two fields are smaller than an optional pair.
+    private string? _firstWord;
+    private long _firstOccurredAt;
     private HashSet<(long OccurredAt, string Word)>? _more;
 
     public StoredEvent Event => @event;
@@ -32,13 +34,13 @@ internal sealed class Participant(StoredEvent @event, Contact contact)
         return rows;
     }
 
-    public bool Knows(long occurredAt, string word) => _first == (occurredAt, word) || _more?.Contains((occurredAt, word)) == true;
+    public bool Knows(long occurredAt, string word) => (_firstOccurredAt == occurredAt && _firstWord == word) || _more?.Contains((occurredAt, word)) == true;
 
     public void Know(long occurredAt, string word)
     {
-        if (_first is null)
+        if (_firstWord is null)
         {
-            _first = (occurredAt, word);
+            (_firstOccurredAt, _firstWord) = (occurredAt, word);
         }
         else if (!Knows(occurredAt, word))
         {
@@ -50,5 +52,5 @@ internal sealed class Participant(StoredEvent @event, Contact contact)
     public IEnumerable<long> Recorded(string word) => Known().Where(known => known.Word == word).Select(known => known.OccurredAt).Order();
 
     public IEnumerable<(long OccurredAt, string Word)> Known()
-        => _first is { } first ? _more is null ? [first] : _more.Prepend(first) : [];
+        => _firstWord is null ? [] : (_more ?? []).Prepend((_firstOccurredAt, _firstWord));
 }
