@@ -7,6 +7,7 @@ import { states } from './words.js';
 export class Events {
   #account = '';
   #chosen = null;
+  #isPicked = false; // Until a person picks one, the newest is shown.
   #pages = 1;
   #events = [];
   #participants = new Participants();
@@ -19,6 +20,7 @@ export class Events {
   show(account) {
     this.#account = account;
     this.#chosen = null;
+    this.#isPicked = false;
     this.#pages = 1;
     this.refresh();
   }
@@ -35,7 +37,7 @@ export class Events {
     this.#events = events;
     byId('more-events').hidden = !next;
     byId('no-events').hidden = events.length > 0;
-    if (!events.some(event => event.objectId === this.#chosen)) this.#choose(events[0]?.objectId ?? null);
+    if (!this.#isPicked || !events.some(event => event.objectId === this.#chosen)) this.#choose(events[0]?.objectId ?? null);
     this.#render();
     await this.#participants.show(this.#account, this.#chosen);
 
@@ -59,7 +61,7 @@ export class Events {
 
   #row(event) {
     const isChosen = event.objectId === this.#chosen;
-    const choose = () => { this.#choose(event.objectId); this.#render(); this.refresh(); };
+    const choose = () => { this.#isPicked = true; this.#choose(event.objectId); this.#render(); this.refresh(); };
     const name = el('button', { type: 'button', className: 'link', onclick: choose, 'data-key': event.objectId, ...(isChosen && { 'aria-current': 'true' }) }, event.name ?? event.objectId);
     return el('tr', { className: isChosen ? 'chosen' : '' },
       el('th', { scope: 'row' }, name, el('div', { className: 'hint' }, event.objectId)),
