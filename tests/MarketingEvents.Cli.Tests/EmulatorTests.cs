@@ -32,7 +32,7 @@ public class EmulatorTests
         using var scenario = TemporaryFile.Of("""{"accounts":[{"events":[{"externalAccountId":"a","externalEventId":"e","objectId":4711,"name":"N"}]}]}"""u8.ToArray());
         using var faults = TemporaryFile.Of("""{"fault":"locked","times":1}"""u8.ToArray());
         using var stop = new CancellationTokenSource();
-        using var output = new AwaitedWriter("shows the latest requests");
+        using var output = new AwaitedWriter("is the document.");
         var run = RunAsync(output, stop.Token, "emulator", "--port", "0", "--scenario", scenario.Path, "--faults", faults.Path);
         var address = new Uri((await output.BeforeAsync(run)).Split("listens at ")[1].Split(' ')[0]);
         using var http = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", "any") } };
