@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>Every row is confirmed.</summary>
     Confirmed = 0,
 
-    /// <summary>At least one row is rejected, was in the state already, or is unconfirmed; also after Ctrl-C.</summary>
+    /// <summary>At least one row is rejected, was in the state already, or is unconfirmed; a property was dropped; a check warns; also after Ctrl-C.</summary>
     NotConfirmed = 1,
 
     /// <summary>The arguments or the file cannot be used; nothing has been sent.</summary>

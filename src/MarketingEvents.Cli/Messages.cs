@@ -110,10 +110,12 @@ internal static class Messages
     {
         HubSpotTokenException { Status: not null } e => $"{e.Message} Log in again: hubspot-events login NAME --oauth --client-id ID",
         HubSpotException { StatusCode: 401 } e => $"{e.Message} The token is not accepted: it may have expired, or belong to a deleted app.",
-        HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write.",
+        HubSpotException { StatusCode: 403 } e => $"{e.Message} The token lacks a scope: reading needs crm.objects.marketing_events.read, recording crm.objects.marketing_events.write. 'hubspot-events doctor' says which.",
         HubSpotException { StatusCode: 404 } e => $"{e.Message} There is no such event, or it belongs to another app: external ids work only for the app that created the event.",
+        HubSpotException { StatusCode: 429, ResetsAt: { } end } e => $"{e.Message} All calls are used up; there are new ones from {InstantText.Of(end)} on. {AgainIsSafe}",
+        HubSpotException { StatusCode: 429 } e => $"{e.Message} Too many calls were made; other programs may use the same app. {AgainIsSafe}",
         HubSpotTimeoutException => $"{Service(address)} gave no answer in time. {AgainIsSafe}",
-        HubSpotTransportException { InnerException: HttpRequestException e } => $"{Service(address)} cannot be reached ({e.HttpRequestError}). {AgainIsSafe}",
+        HubSpotTransportException { InnerException: HttpRequestException e } => $"{Service(address)} cannot be reached ({e.HttpRequestError}); 'hubspot-events doctor' says more. {AgainIsSafe}",
         HubSpotTransportException => $"The connection to {Service(address)} broke. {AgainIsSafe}",
         HubSpotException e => e.Message,
         _ => $"{Service(address)} gave no complete answer ({failure.GetType().Name}). {AgainIsSafe}",
@@ -211,8 +213,8 @@ internal static class Messages
             """
             Records who registered for, attended or cancelled a HubSpot marketing event, and reads back whether it is there.
 
-            Exit code: 0 every row is confirmed; 1 at least one is not, also after Ctrl-C; 2 the arguments or the file cannot be used; 3 the token or the service fails;
-            4 the recording ended as the output says, but the report or a part of the output could not be written.
+            Exit code: 0 it is done, and every row is confirmed; 1 a row is not confirmed, something else is not as it was asked for, or Ctrl-C; 2 the arguments or
+            the file cannot be used; 3 the token or the service fails; 4 it is done as the output says, but the report or a part of the output could not be written.
             """;
         public const string Demo = "Shows the whole way without an account: an event on an emulated service, and the attendee list that comes with the command.";
         public const string Emulator = "Runs a server on this machine that answers like HubSpot, until Ctrl-C. For trying programs without an account.";

@@ -49,6 +49,7 @@ internal static class CommandLine
     internal static Command Root(Surroundings surroundings) => new ExampleCommand("hubspot-events", Messages.Help.Command, Messages.Examples.Command)
     {
         AccountsCommand.Create(surroundings),
+        CompletionCommand.Create(surroundings),
         DemoCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
         EmulatorCommand.Create(surroundings),
