@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -6,6 +7,8 @@ internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
+        // All texts are English, those of libraries, too.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         using var stop = new CancellationTokenSource();
         // A terminal that is closed ends the command as Ctrl-C does.
         using var hangUp = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>

@@ -7,9 +7,10 @@ namespace HubSpot.MarketingEvents.Cli.Tests;
 public class ArgumentTests
 {
     [Theory]
-    [InlineData("", "Required command was not provided.")]
-    [InlineData("record", "Required command was not provided.")]
-    [InlineData("import --event 1", "Required argument missing for command: 'import'.")]
+    [InlineData("", "Name a command: accounts, ")]
+    [InlineData("record", "Unrecognized command or argument 'record'. Commands: accounts, ")]
+    [InlineData("imprt", "Unrecognized command or argument 'imprt'. Did you mean 'import'?")]
+    [InlineData("import --event 1", "'import' needs FILE. The attendee file, or '-' for standard input")]
     [InlineData("import list.csv", "Option '--event' is required.")]
     [InlineData("import list.csv --event 1 --speed 9", "Unrecognized command or argument '--speed'.")]
     [InlineData("import list.csv --event 1 ada@example.com", "Unrecognized command or argument (not shown)")]

@@ -66,6 +66,13 @@ internal sealed class RedirectListener : IDisposable
         response.Headers["Cache-Control"] = "no-store";
         // The address of this page holds the code.
         response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Close(Encoding.UTF8.GetBytes(text), willBlock: true);
+        try
+        {
+            response.Close(Encoding.UTF8.GetBytes(text), willBlock: true);
+        }
+        catch (Exception e) when (e is HttpListenerException or IOException)
+        {
+            // The browser went away; what it brought counts all the same.
+        }
     }
 }

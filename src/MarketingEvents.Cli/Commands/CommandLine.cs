@@ -8,8 +8,6 @@ namespace HubSpot.MarketingEvents.Cli;
 /// <summary>Finds the command that the arguments name and runs it.</summary>
 internal static class CommandLine
 {
-    private const int ShortestSecret = 20;
-
     // Enough to hear from the service what became of a chunk that is on its way when Ctrl-C is pressed.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
@@ -18,9 +16,9 @@ internal static class CommandLine
         var result = Parse(surroundings, arguments);
         if (result.Action is ParseErrorAction)
         {
-            foreach (var error in result.Errors)
+            foreach (var error in ParseErrors.Of(result))
             {
-                await surroundings.Error.WriteLineAsync(SafeText.WithoutAddresses(WithoutSecrets(error.Message, result)));
+                await surroundings.Error.WriteLineAsync(error);
             }
 
             await surroundings.Error.WriteLineAsync(Messages.SeeHelp);
@@ -36,10 +34,6 @@ internal static class CommandLine
         };
         return await result.InvokeAsync(configuration, cancellationToken);
     }
-
-    // What nobody asked for could be a token.
-    private static string WithoutSecrets(string message, ParseResult result)
-        => result.UnmatchedTokens.Where(token => token.Length >= ShortestSecret).Aggregate(message, (text, token) => text.Replace(token, "(not shown)", StringComparison.Ordinal));
 
     // An argument that begins with an at sign is no file of further arguments here.
     internal static ParseResult Parse(Surroundings surroundings, IReadOnlyList<string> arguments)

@@ -19,15 +19,9 @@ internal sealed record CompletionNode(string Path, IReadOnlyList<(string Name, s
         var argument = command.Arguments is [var first, ..] ? CompletionValue.Of(first.HelpName ?? first.Name) : null;
         return commands
             .SelectMany(child => Of(child, path.Length == 0 ? child.Name : $"{path} {child.Name}", inherited))
-            .Prepend(new CompletionNode(path, [.. commands.Select(child => (child.Name, Sentence(child.Description)))], options, argument));
+            .Prepend(new CompletionNode(path, [.. commands.Select(child => (child.Name, FirstSentence.Of(child.Description)))], options, argument));
     }
 
     private static CompletionOption OptionOf(Option option)
-        => new([option.Name, .. option.Aliases.Where(alias => alias.StartsWith('-'))], Sentence(option.Description), option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) ? null : CompletionValue.Of(option.HelpName));
-
-    private static string Sentence(string? description)
-    {
-        var line = (description ?? "").ReplaceLineEndings(" ");
-        return line.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line.TrimEnd('.');
-    }
+        => new([option.Name, .. option.Aliases.Where(alias => alias.StartsWith('-'))], FirstSentence.Of(option.Description), option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) ? null : CompletionValue.Of(option.HelpName));
 }

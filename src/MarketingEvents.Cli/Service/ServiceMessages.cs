@@ -7,6 +7,8 @@ internal static class ServiceMessages
 {
     private const int LongestText = 300;
 
+    public const string OutputCannotBeWritten = "The output could not be written to its end.";
+
     public static string Failure(HubSpotException failure, Uri address) => failure switch
     {
         { ExistingObjectId: { } id } => $"An event with these external ids exists already. Its object id is {id.ToString(CultureInfo.InvariantCulture)}; 'hubspot-events events update' changes it.",

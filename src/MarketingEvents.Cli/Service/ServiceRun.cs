@@ -53,7 +53,7 @@ internal sealed class ServiceRun(Surroundings surroundings, ServiceOptions optio
             return true;
         }
 
-        await surroundings.Error.WriteLineAsync(Messages.OutputCannotBeWritten);
+        await surroundings.Error.WriteLineAsync(ServiceMessages.OutputCannotBeWritten);
         return false;
     }
 

@@ -184,8 +184,10 @@ public class EventsTests
     }
 
     [Theory]
-    [InlineData("events", "Required command was not provided.")]
-    [InlineData("events show", "Required argument missing for command: 'show'.")]
+    [InlineData("events", "Name a command: list, show, create, update, complete, cancel.")]
+    [InlineData("events show", "'show' needs EVENT. The event: its object id")]
+    [InlineData("events creat e", "Unrecognized command or argument 'creat'. Did you mean 'create'?")]
+    [InlineData("events show 7 --jsn", "Unrecognized command or argument '--jsn'. Did you mean '--json'?")]
     [InlineData("events show webinar-7", "The event is 'webinar-7', which is not an object id. Give '--external-account ID', too")]
     [InlineData("events show . --external-account a", "With '--external-account', the id of the account and the id of the event are external ids")]
     [InlineData("events create 7 --name n --organizer o", "'events create' needs '--external-account'")]

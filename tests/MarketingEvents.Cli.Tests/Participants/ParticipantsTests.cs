@@ -108,7 +108,7 @@ public class ParticipantsTests
         var exitCode = await Program.RunAsync(
             ["participants", $"{account.EventId}", "--csv", "--base-url", account.Server.BaseAddress.AbsoluteUri], surroundings, CancellationToken.None);
 
-        Assert.Equal((4, Messages.OutputCannotBeWritten), (exitCode, error.ToString().TrimEnd()));
+        Assert.Equal((4, ServiceMessages.OutputCannotBeWritten), (exitCode, error.ToString().TrimEnd()));
         Assert.Single(account.Server.Requests);
     }
 
@@ -129,7 +129,7 @@ public class ParticipantsTests
     }
 
     [Theory]
-    [InlineData("participants", "Required argument missing for command: 'participants'.")]
+    [InlineData("participants", "'participants' needs EVENT. The event: its object id")]
     [InlineData("participants 7 --csv --json", ParticipantMessages.CsvOrJson)]
     [InlineData("participants 7 --state attend", "'attend' is not a state of participants. Use registered, attended, cancelled or no-show.")]
     [InlineData("participants webinar-7", "The event is 'webinar-7', which is not an object id.")]
