@@ -25,6 +25,21 @@ public sealed class AccountsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_is_made_as_a_stored_account()
+    {
+        var clock = new LeapingClock();
+        using var machine = new Machine(clock) { Secrets = { Token } };
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { AcceptedToken = Token, TimeProvider = clock });
+        var eventId = server.AddEvent("acct-1", "webinar-7");
+        await machine.RunAsync(Token, ["login", "acme", "--base-url", server.BaseAddress.AbsoluteUri]);
+
+        var run = await machine.RunAsync("import", Account.PathOf("attended.csv"), "--event", $"{eventId}", "--state", "attend", "--account", "acme");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(3, server.StoredParticipations(eventId).Count);
+    }
+
+    [Fact]
     public async Task A_token_is_typed_without_being_shown()
     {
         await using var server = await StartAsync();
