@@ -111,6 +111,13 @@ internal static class ReadmeSamples
         // end
     }
 
+    public static void Health(IServiceCollection services)
+    {
+        // sample: health
+        services.AddHealthChecks().AddHubSpotMarketingEvents().AddHubSpotMarketingEvents("acme");
+        // end
+    }
+
     public static async Task EnqueueAsync(
         Outbox outbox, EventKey webinar, DateTimeOffset joined, DateTimeOffset left, DbTransaction transaction, string? cursor, Action<string?> save, CancellationToken cancellationToken)
     {

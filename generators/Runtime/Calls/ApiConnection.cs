@@ -20,13 +20,20 @@ internal sealed class ApiConnection
     private readonly AttemptSender _attempts;
     private readonly string _prefix;
     private readonly Lazy<RetryStrategy> _retries;
+    private readonly CircuitBreaker? _breaker;
 
     /// <param name="send">Sends one request and returns when the headers of its answer are there.</param>
     /// <param name="prefix">The address that all routes start from, without a slash at its end.</param>
     /// <param name="options">Checked, and not changed by anybody.</param>
     /// <param name="hooks">Credentials and telemetry.</param>
     public ApiConnection(ApiSender send, Uri prefix, HubSpotClientOptions options, ApiHooks hooks)
+        : this(send, prefix, options, hooks, options.CircuitBreaker is { } breaker ? new CircuitBreaker(breaker, options.TimeProvider, hooks) : null)
     {
+    }
+
+    private ApiConnection(ApiSender send, Uri prefix, HubSpotClientOptions options, ApiHooks hooks, CircuitBreaker? breaker)
+    {
+        _breaker = breaker;
         _send = send;
         _options = options;
         _hooks = hooks;
@@ -43,7 +50,7 @@ internal sealed class ApiConnection
     /// <summary>The same connection for calls that do some things otherwise.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message names all of them.</exception>
     public ApiConnection With(CallOptions options)
-        => new ApiConnection(_send, Prefix, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _hooks);
+        => new ApiConnection(_send, Prefix, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _hooks, _breaker);
 
     /// <summary>The connection of a client that a program made over an HttpClient of its own.</summary>
     public static ApiConnection Over(HttpClient http, HubSpotClientOptions options)
@@ -128,7 +135,7 @@ internal sealed class ApiConnection
                 cancellationToken = call.Total.Token;
             }
 
-            var attempt = await _attempts.SendAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
+            var attempt = await AttemptAsync(call, target, isStreamed, cancellationToken).ConfigureAwait(false);
             if (_options.Retries > 0 && RetryRule.Allows(attempt, call, _options))
             {
                 attempt = await RetryAsync(call, target, attempt, isStreamed, cancellationToken).ConfigureAwait(false);
@@ -152,7 +159,14 @@ internal sealed class ApiConnection
 
     // A method of its own: what the delegate captures is allocated where the method begins, and nearly every call needs none of it.
     private ValueTask<ApiAttempt> RetryAsync(ApiCall call, Uri target, ApiAttempt first, bool isStreamed, CancellationToken cancellationToken)
-        => _retries.Value.ContinueAsync(call, first, token => _attempts.SendAsync(call, target, isStreamed, token), cancellationToken);
+        => _retries.Value.ContinueAsync(call, first, token => AttemptAsync(call, target, isStreamed, token), cancellationToken);
+
+    private ValueTask<ApiAttempt> AttemptAsync(ApiCall call, Uri target, bool isStreamed, CancellationToken cancellationToken)
+        => _breaker is null ? _attempts.SendAsync(call, target, isStreamed, cancellationToken) : AttemptAsync(_breaker, call, target, isStreamed, cancellationToken);
+
+    // By itself for the same reason.
+    private ValueTask<ApiAttempt> AttemptAsync(CircuitBreaker breaker, ApiCall call, Uri target, bool isStreamed, CancellationToken cancellationToken)
+        => breaker.SendAsync(call, token => _attempts.SendAsync(call, target, isStreamed, token), _options.TimeProvider, cancellationToken);
 
     private HubSpotException Refusal(ApiCall call, ApiAttempt attempt)
     {

@@ -44,6 +44,16 @@ internal class ApiHooks
     {
     }
 
+    /// <summary>Most of the latest attempts failed: none is made for a while.</summary>
+    public virtual void CircuitOpened(TimeSpan breakTime)
+    {
+    }
+
+    /// <summary>Attempts are made again.</summary>
+    public virtual void CircuitClosed()
+    {
+    }
+
     /// <summary>A call ended: with the status of its last answer, or with a failure and perhaps a status.</summary>
     public virtual void Ended(IDisposable? begun, int? statusCode, Exception? failure)
     {

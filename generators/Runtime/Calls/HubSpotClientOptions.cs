@@ -25,6 +25,9 @@ public class HubSpotClientOptions
     /// </summary>
     public TimeSpan LongestRetryWait { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>When calls fail at once because the service does not answer. Default null: never.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
+
     /// <summary>
     /// The time zone of the account, at whose midnight the service resets the daily limit; <see cref="HubSpotException.ResetsAt"/> needs it.
     /// Default UTC.
@@ -45,6 +48,7 @@ public class HubSpotClientOptions
         var check = new OptionsCheck(options.GetType().Name);
         copy.Check(check);
         check.ThrowIfAny();
+        copy.CircuitBreaker = copy.CircuitBreaker?.Copy();
         return copy;
     }
 
@@ -64,12 +68,15 @@ public class HubSpotClientOptions
     }
 
     internal virtual void Check(OptionsCheck check)
-        => CheckCalls(check)
+    {
+        CircuitBreaker?.Check(check);
+        CheckCalls(check)
             .Between(nameof(AttemptTimeout), AttemptTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))
             .Between(nameof(FirstRetryWait), FirstRetryWait, TimeSpan.Zero, TimeSpan.FromMinutes(1))
             .Between(nameof(LongestRetryWait), LongestRetryWait, FirstRetryWait, TimeSpan.FromDays(1))
             .NotNull(nameof(AccountTimeZone), AccountTimeZone)
             .NotNull(nameof(TimeProvider), TimeProvider);
+    }
 
     private OptionsCheck CheckCalls(OptionsCheck check)
     {

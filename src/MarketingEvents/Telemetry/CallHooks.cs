@@ -55,6 +55,14 @@ internal sealed class CallHooks(BearerToken token, DeveloperKey? key, RateGate? 
         logger.Retrying(operation.Route, wait, attempt, outcome);
     }
 
+    public override void CircuitOpened(TimeSpan breakTime)
+    {
+        metrics.Broken();
+        logger.CircuitOpened(breakTime);
+    }
+
+    public override void CircuitClosed() => logger.CircuitClosed();
+
     public override void Ended(IDisposable? begun, int? statusCode, Exception? failure) => (begun as Activity)?.End(statusCode, failure);
 
     private async ValueTask<IDisposable?> WaitAsync(ValueTask<IDisposable?> entered, CallPriority priority)

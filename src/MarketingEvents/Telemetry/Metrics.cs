@@ -13,6 +13,8 @@ internal sealed class Metrics(Uri? prefix, string? account)
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("hubspot.client.retries", "{retry}", "Attempts that were made again.");
     private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>("hubspot.client.rate_limit.wait.duration", "s", "Time that attempts waited for the rate limit.");
     private static readonly Counter<long> Renewals = Meter.CreateCounter<long>("hubspot.client.token.renewals", "{token}", "Tokens that were replaced because the service refused them.");
+    private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>("hubspot.client.token.refreshes", "{token}", "Tokens that OAuth gave for a refresh token, ahead of the end of the old one or after it was refused.");
+    private static readonly Counter<long> Breaks = Meter.CreateCounter<long>("hubspot.client.circuit.breaks", "{break}", "Times that the circuit breaker stopped a client.");
     private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>("hubspot.recorder.attendees", "{attendee}", "Attendees whose recording ended.");
     private static readonly Histogram<double> Lags = Meter.CreateHistogram<double>("hubspot.recorder.read_back.lag", "s", "Time from the answer that accepted an attendee to the row that was read back.");
 
@@ -51,6 +53,10 @@ internal sealed class Metrics(Uri? prefix, string? account)
     }
 
     public void Renewed() => Renewals.Add(1, Own());
+
+    public void Refreshed() => Refreshes.Add(1, Own());
+
+    public void Broken() => Breaks.Add(1, Own());
 
     public void Settled(string state, Verdict verdict)
     {

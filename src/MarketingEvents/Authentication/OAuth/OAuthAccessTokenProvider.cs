@@ -160,6 +160,7 @@ public sealed class OAuthAccessTokenProvider : IAccessTokenProvider
             },
             $"The renewed tokens of account '{_account}' could not be saved", tokens).ConfigureAwait(false);
         (_unsaved, _failure) = (null, null);
+        new Metrics(null, _account).Refreshed();
         _client.Logger.Renewed(_account, tokens.ExpiresAt);
         return HeldToken.Of(tokens, Now, _client.Options.RefreshAhead);
     }
