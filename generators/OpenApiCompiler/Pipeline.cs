@@ -26,6 +26,7 @@ internal static class Pipeline
     {
         var remarks = DanglingReferences.Remove(document).ToList();
         StructureCheck.Apply(document);
+        RenamedSchemaCheck.Apply(document, names, texts);
         CanonicalForm.Apply(document);
         remarks.AddRange(overlay.ApplyTo(document).Where(r => r.Effect != OverlayEffect.Applied).Select(r => r.ToString()));
         // What the overlay added takes its place in the order, so that it does not matter who said it first.

@@ -23,7 +23,7 @@ public static class ServiceCollectionExtensions
     /// <summary>Registers the client with options read from a configuration section: BaseAddress, Edition, AccessToken and the rest by name.</summary>
     /// <inheritdoc cref="AddHubSpotMarketingEvents(IServiceCollection, Action{MarketingEventsOptions})" />
     public static IHttpClientBuilder AddHubSpotMarketingEvents(this IServiceCollection services, IConfiguration section)
-        => services.AddHubSpotClient(Options.DefaultName, options => options.Bind(section));
+        => services.AddHubSpotClient(Options.DefaultName, options => options.Bind(section).Configure(settings => settings.RateLimit = LimitIn(section) ?? settings.RateLimit));
 
     /// <summary>
     /// Registers the client of a further account: <see cref="MarketingEventsClient"/> and each of its parts as keyed singletons. Accounts share
@@ -45,7 +45,7 @@ public static class ServiceCollectionExtensions
     /// <param name="account">The name, which is the key of the services and the name of the options.</param>
     /// <param name="section">Holds the options by name.</param>
     public static IHttpClientBuilder AddHubSpotMarketingEvents(this IServiceCollection services, string account, IConfiguration section)
-        => services.AddHubSpotClient(Named(account), options => options.Bind(section));
+        => services.AddHubSpotClient(Named(account), options => options.Bind(section).Configure(settings => settings.RateLimit = LimitIn(section) ?? settings.RateLimit));
 
     internal static IHttpClientBuilder AddHubSpotClient(this IServiceCollection services, string account, Action<OptionsBuilder<MarketingEventsOptions>> configure)
     {
@@ -85,6 +85,12 @@ public static class ServiceCollectionExtensions
     /// <summary>The account of an HttpClient that was registered here; null for any other.</summary>
     internal static string? AccountOf(string clientName)
         => clientName == MarketingEventsClient.LogCategory ? "" : clientName.StartsWith(MarketingEventsClient.LogCategory + ".", StringComparison.Ordinal) ? clientName.Substring(MarketingEventsClient.LogCategory.Length + 1) : null;
+
+    // A limit is made by its constructor, which the generated binding leaves out.
+    private static RateLimit? LimitIn(IConfiguration section)
+        => section.GetSection(nameof(MarketingEventsOptions.RateLimit)) is var limit && limit.Exists()
+            ? new RateLimit(limit.GetValue<int>(nameof(RateLimit.Calls)), limit.GetValue<TimeSpan>(nameof(RateLimit.Window)), limit.GetValue<int?>(nameof(RateLimit.CallsPerDay)))
+            : null;
 
     private static string NameOf(string account) => account.Length == 0 ? MarketingEventsClient.LogCategory : $"{MarketingEventsClient.LogCategory}.{account}";
 

@@ -22,6 +22,18 @@ public class RegistrationTests
     }
 
     [Fact]
+    public void A_rate_limit_is_read_from_configuration()
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("AccessToken", "t"), new("RateLimit:Calls", "100"), new("RateLimit:Window", "00:00:10"), new("Retries", "2")]).Build();
+        var services = new ServiceCollection();
+        services.AddHubSpotMarketingEvents(section);
+
+        var options = services.BuildServiceProvider().GetRequiredService<IOptions<MarketingEventsOptions>>().Value;
+
+        Assert.Equal((100, TimeSpan.FromSeconds(10), null, 2), (options.RateLimit?.Calls, options.RateLimit?.Window, options.RateLimit?.CallsPerDay, options.Retries));
+    }
+
+    [Fact]
     public void Options_out_of_range_are_all_named_when_the_client_is_asked_for()
     {
         var services = new ServiceCollection();

@@ -19,7 +19,7 @@ internal static class ModelEmitter
         }
 
         code.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({plan.Runtime}ModelConverter<{model.FullName}>))]")
-            .Line($"[{plan.Runtime}ConvertedBy(typeof({plan.Runtime}ModelConverter<{model.FullName}>))]")
+            .Line($"[{plan.Runtime}ConvertedBy(typeof({plan.Runtime}ModelConverter<{model.FullName}>), typeof({model.FullName}))]")
             .Open($"partial class {model.Name} : {plan.Runtime}IJsonModel")
             .Line($"bool {plan.Runtime}IJsonModel.IsExact => ((object)this).GetType() == typeof({model.FullName});")
             .Line()

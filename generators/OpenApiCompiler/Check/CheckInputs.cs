@@ -13,6 +13,7 @@ internal sealed record CheckInputs(OpenApiFolder Folder, OpenApiDocument Documen
     {
         var document = OpenApiDocument.Read(folder.Document);
         StructureCheck.ApplyToPublished(document);
+        ModernForm.Apply(document);
         return new CheckInputs(folder, document, OverlayDocument.Read(folder.Overlay), NamesFile.Read(folder.Names));
     }
 }

@@ -10,7 +10,7 @@ internal static class FolderCheck
     public static IReadOnlyList<Finding> Find(OpenApiFolder folder)
     {
         var inputs = CheckInputs.Read(folder);
-        List<Finding> names = [.. NamesReview.Of(inputs.Names, inputs.Overlay, inputs.Document).Lines().Select(line => new Finding("names", line))];
+        List<Finding> names = [.. NamesReview.Of(inputs.Names, inputs.Overlay, inputs.Document).Lines().Select(line => new Finding("names", line, new SourcePlace(folder.Names, 1, 1)))];
         return
         [
             .. Order(inputs),
@@ -30,13 +30,14 @@ internal static class FolderCheck
             yield return new Finding("document",
                 "It is not in order: names and sets sorted, two blanks to a level, no examples, no extensions, "
                 + "a sentence for every operation, parameter, answer, schema and property. "
-                + "'update' with the published document puts it in order.");
+                + "'update' with the published document puts it in order.",
+                new SourcePlace(inputs.Folder.Document, 1, 1));
         }
     }
 
     private static IEnumerable<Finding> Marks(CheckInputs inputs)
         => TextPlaces.In(inputs.Document).Where(p => p.Text is { } text && Sentences.IsMarked(text))
-            .Select(p => new Finding("sentences", $"'{p.Key}' is still marked: {p.Text}"));
+            .Select(p => new Finding("sentences", $"'{p.Key}' is still marked: {p.Text}", SourcePlace.Of(p.Holder[p.Word]!, inputs.Folder.Document))); // It has a text.
 
     // What shows only when all parts come together. Without names nothing does.
     private static IEnumerable<Finding> Build(CheckInputs inputs)
@@ -48,7 +49,7 @@ internal static class FolderCheck
         }
         catch (DocumentException e)
         {
-            return [new Finding("document", e.ToBuildError())];
+            return [new Finding("document", e.ToBuildError(), new SourcePlace(e.File, Math.Max(e.Line, 1), Math.Max(e.Column, 1)))];
         }
     }
 }

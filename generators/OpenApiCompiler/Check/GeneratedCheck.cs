@@ -1,3 +1,4 @@
+using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generation;
 using HubSpot.OpenApiCompiler.Update;
 
@@ -15,7 +16,7 @@ internal static class GeneratedCheck
         // Whoever compiled another document last knows why; the next build brings ours back.
         if (File.Exists(inputs) && File.Exists(stamp) && IsOurs(inputs, folder) && !new GenerationStamp(stamp, inputs).IsCurrent)
         {
-            yield return new Finding("generated", $"'{output}' was made from other inputs than those that lie here. Build again.");
+            yield return new Finding("generated", $"'{output}' was made from other inputs than those that lie here. Build again.", new SourcePlace(folder.Document, 1, 1));
         }
     }
 

@@ -1,3 +1,4 @@
+using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Update;
 
 namespace HubSpot.OpenApiCompiler.Check;
@@ -9,7 +10,7 @@ internal static class LockCheck
     {
         if (!File.Exists(inputs.Folder.Lock))
         {
-            yield return new Finding("lock", $"'{inputs.Folder.Lock}' does not exist; 'update' writes it.");
+            yield return new Finding("lock", $"'{inputs.Folder.Lock}' does not exist; 'update' writes it.", Lock(inputs));
             yield break;
         }
 
@@ -19,13 +20,16 @@ internal static class LockCheck
         {
             yield return new Finding("lock",
                 $"The structure of the document is not the one that was adopted ('{content.Canonical}' then, '{hash}' now). "
-                + "Corrections belong into the overlay, new documents come through 'update'.");
+                + "Corrections belong into the overlay, new documents come through 'update'.",
+                Lock(inputs));
         }
 
         var edition = Edition.Of(inputs.Document);
         if (content.Edition != edition)
         {
-            yield return new Finding("lock", $"It names edition '{content.Edition}', but the document is '{edition}'.");
+            yield return new Finding("lock", $"It names edition '{content.Edition}', but the document is '{edition}'.", Lock(inputs));
         }
     }
+
+    private static SourcePlace Lock(CheckInputs inputs) => new(inputs.Folder.Lock, 1, 1);
 }

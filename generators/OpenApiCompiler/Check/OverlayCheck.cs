@@ -1,4 +1,5 @@
 using HubSpot.OpenApiCompiler.Canonical;
+using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Overlay;
 using HubSpot.OpenApiCompiler.Update;
 
@@ -17,12 +18,14 @@ internal static class OverlayCheck
             var isMeant = result.Action.IsMeantFor(edition);
             if (isMeant && result.Effect != OverlayEffect.Applied)
             {
-                yield return new Finding("overlay", $"{result} Remove the action, or say with 'x-editions' for which editions it is kept.");
+                yield return new Finding("overlay", $"{result} Remove the action, or say with 'x-editions' for which editions it is kept.", Place(inputs, result.Action));
             }
             else if (!isMeant && result.Effect == OverlayEffect.Applied)
             {
-                yield return new Finding("overlay", $"{result} Its 'x-editions' leave out '{edition}', which needs it.");
+                yield return new Finding("overlay", $"{result} Its 'x-editions' leave out '{edition}', which needs it.", Place(inputs, result.Action));
             }
         }
     }
+
+    private static SourcePlace Place(CheckInputs inputs, OverlayAction action) => new(inputs.Folder.Overlay, Math.Max(action.Line, 1), 1);
 }

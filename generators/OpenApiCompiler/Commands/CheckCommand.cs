@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using HubSpot.OpenApiCompiler.Check;
 using HubSpot.OpenApiCompiler.Diff.Reports;
+using HubSpot.OpenApiCompiler.Sarif;
 using HubSpot.OpenApiCompiler.Update;
 
 namespace HubSpot.OpenApiCompiler.Commands;
@@ -13,24 +15,29 @@ internal static class CheckCommand
         Checks that what is committed holds together: the document in order and with all its sentences, the lock true, every correction of
         the overlay alive (or kept for editions that it names in 'x-editions'), the names complete both ways, the generated code not stale.
 
+        SARIF 2.1.0 has a result for each finding at its line.
+
         Exit codes: 0 nothing found, 1 findings, 2 a file that cannot be used.
         """;
 
     public static Command Create()
     {
         var folder = FolderOption.Create();
-        var command = new Command("check", Description) { folder };
+        var format = new Option<string>("--format") { Description = "The form of the report.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "sarif");
+        var command = new Command("check", Description) { folder, format };
         command.SetAction(result => Exit.Run(result.InvocationConfiguration, (output, _) =>
         {
             var findings = FolderCheck.Find(new OpenApiFolder(result.GetRequiredValue(folder)));
-            foreach (var finding in findings)
-            {
-                output.WriteLine(Printable.Whole(finding.ToString()));
-            }
-
-            output.WriteLine(findings.Count == 0 ? "Everything holds together." : $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}.");
+            output.Write(result.GetValue(format) == "sarif"
+                ? SarifLog.Of(findings.Select(f => new SarifResult(f.Subject, "error", f.Message, f.Place, "")))
+                : Text(findings));
             return findings.Count == 0 ? Exit.Done : Exit.Findings;
         }));
         return command;
     }
+
+    private static string Text(IReadOnlyList<Finding> findings)
+        => string.Concat(findings.Select(f => Printable.Whole(f.ToString()) + "\n"))
+            + (findings.Count == 0 ? "Everything holds together.\n" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}.\n"));
 }

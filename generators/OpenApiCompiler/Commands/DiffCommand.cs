@@ -21,15 +21,18 @@ internal static class DiffCommand
         worst first. 'pointer' is a JSON pointer into the canonical form of the new document, or of the old one for what is gone; 'place'
         says the same in words; 'old' and 'new' are short texts or null; 'uses' names the operations behind a shared schema.
 
+        Markdown is the description of a change: headline, verdict, tables by severity, long ones folded. SARIF 2.1.0 has a result for each change
+        but noise, at its line in the new document: 'error' for wire-breaking, 'warning' for source-breaking, 'note' for additive.
+
         Exit codes: 0 within --fail-on, 1 beyond it, 2 a document that cannot be used.
         """;
 
     public static Command Create()
     {
-        var old = new Argument<string>("OLD") { Description = "The document of before." };
+        var old = new Argument<string>("OLD") { Description = "The document of before, JSON or YAML of version 3.0 or 3.1." };
         var @new = new Argument<string>("NEW") { Description = "The document of after." };
         var format = new Option<string>("--format") { Description = "The form of the report.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        format.AcceptOnlyFromAmong("text", "markdown", "json", "sarif");
         var failOn = new Option<string?>("--fail-on") { Description = "Ends with exit code 1 on breaking changes, or on any but noise." };
         failOn.AcceptOnlyFromAmong("breaking", "any");
         var names = new Option<string>("--names")
@@ -55,6 +58,7 @@ internal static class DiffCommand
             {
                 "json" => JsonReport.Of(diff),
                 "markdown" => MarkdownReport.Of(diff),
+                "sarif" => SarifReport.Of(diff),
                 _ => TextReport.Of(diff),
             });
             return IsBeyond(result.GetValue(failOn), diff) ? Exit.Findings : Exit.Done;

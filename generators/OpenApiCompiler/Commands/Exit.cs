@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Generation;
+using HubSpot.OpenApiCompiler.Update;
 
 namespace HubSpot.OpenApiCompiler.Commands;
 
@@ -43,7 +44,7 @@ internal static class Exit
         => failure switch
         {
             DocumentException document => document.ToBuildError(),
-            GenerationException or IOException or UnauthorizedAccessException => failure.Message,
+            GenerationException or DownloadException or IOException or UnauthorizedAccessException => failure.Message,
             _ => null,
         };
 }

@@ -26,7 +26,7 @@ internal static class GenerateCommand
 
     public static Command Create()
     {
-        var document = new Argument<string>("FILE") { Description = "The document, as JSON." };
+        var document = new Argument<string>("FILE") { Description = "The document, JSON or YAML of version 3.0 or 3.1." };
         var space = new Option<string>("--namespace") { Description = "The namespace of the generated code; one for each document.", Required = true };
         var output = new Option<string>("--output") { Description = "The folder for the three files. Other files in it stay as they are.", Required = true };
         var names = new Option<string?>("--names") { Description = "A file that keeps the names of clients, methods and types." };

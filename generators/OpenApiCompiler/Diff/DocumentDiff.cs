@@ -11,8 +11,9 @@ internal sealed class DocumentDiff
 {
     private static readonly string[] ComparedMembers = ["openapi", "info", "paths", "components", "servers", "security", "tags", "webhooks"];
 
-    private DocumentDiff(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, string> renamedSchemas, IReadOnlyDictionary<string, string> movedOperations)
+    private DocumentDiff(OpenApiDocument @new, IReadOnlyList<Change> changes, IReadOnlyDictionary<string, string> renamedSchemas, IReadOnlyDictionary<string, string> movedOperations)
     {
+        New = @new;
         Changes = changes;
         RenamedSchemas = renamedSchemas;
         MovedOperations = movedOperations;
@@ -20,7 +21,13 @@ internal sealed class DocumentDiff
 
     public IReadOnlyList<Change> Changes { get; }
 
+    /// <summary>The canonical form of the new document, in which the pointers of changes lead.</summary>
+    public OpenApiDocument New { get; }
+
     /// <summary>Faults of the documents that do not prevent the comparison, with their places.</summary>
+    public IReadOnlyList<DocumentException> Faults { get; private init; } = [];
+
+    /// <summary>The same in the form that editors recognise.</summary>
     public IReadOnlyList<string> Remarks { get; private init; } = [];
 
     /// <summary>The new name of each schema that lives on under another one.</summary>
@@ -68,19 +75,22 @@ internal sealed class DocumentDiff
         Noise.Compare(old, @new, pairs, log);
 
         return new DocumentDiff(
+            after,
             Sorted(log, before, after),
             renames.NewNames,
             pairs.Moved.ToDictionary(m => m.Old.Name, m => m.New.Name, StringComparer.Ordinal))
         {
-            Remarks = [.. remarksBefore, .. remarksAfter],
+            Faults = [.. remarksBefore.Faults, .. remarksAfter.Faults],
+            Remarks = [.. remarksBefore.Lines, .. remarksAfter.Lines],
         };
     }
 
-    private static (OpenApiDocument Document, IReadOnlyCollection<string> Remarks) Prepare(OpenApiDocument document)
+    private static (OpenApiDocument Document, Remarks Remarks) Prepare(OpenApiDocument document)
     {
         var copy = document.Copy();
         ModernForm.Apply(copy);
-        var remarks = DanglingReferences.Remove(copy);
+        var remarks = new Remarks(copy.File);
+        DanglingReferences.Remove(copy, remarks);
         ComparableCheck.Apply(copy);
         CanonicalForm.Apply(copy, KnownExtensions.Names);
         return (copy, remarks);

@@ -13,14 +13,19 @@ internal static class DanglingReferences
     public static IReadOnlyCollection<string> Remove(OpenApiDocument document)
     {
         var remarks = new Remarks(document.File);
+        Remove(document, remarks);
+        return remarks.Lines;
+    }
+
+    /// <summary>Changes the document and remarks on the place of each reference.</summary>
+    public static void Remove(OpenApiDocument document, Remarks remarks)
+    {
         // A removed part can be the target of another reference.
         while (Find(document) is { Count: > 0 } dangling)
         {
             dangling.ForEach(reference => remarks.Add(reference, $"The reference '{Printable.Of(reference.ToString())}' points to nothing; any JSON is accepted there."));
             dangling.ForEach(Remove);
         }
-
-        return remarks.Lines;
     }
 
     private static List<JToken> Find(OpenApiDocument document)

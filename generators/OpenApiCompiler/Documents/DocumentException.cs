@@ -45,11 +45,11 @@ public sealed class DocumentException : Exception
             : new(message, file, 0, 0, JsonPointer.To(token), null);
     }
 
-    internal static DocumentException Unreadable(string file, JsonReaderException cause)
+    internal static DocumentException Unreadable(string file, string form, JsonReaderException cause)
     {
         var text = cause.Message;
         var tail = text.IndexOf(" Path '", StringComparison.Ordinal);
-        return new($"The file is not valid JSON: {(tail > 0 ? text[..tail] : text)}", file, cause.LineNumber, cause.LinePosition, "", cause);
+        return new($"The file is not valid {form}: {(tail > 0 ? text[..tail] : text)}", file, cause.LineNumber, cause.LinePosition, "", cause);
     }
 
     internal static DocumentException InLine(string file, int line, int column, string message, Exception? inner = null) => new(message, file, line, column, "", inner);

@@ -7,8 +7,8 @@ internal static class Keywords
 {
     private static readonly HashSet<string> NameMaps =
     [
-        "callbacks", "content", "encoding", "headers", "links", "mapping", "parameters", "paths", "patternProperties", "properties",
-        "requestBodies", "responses", "schemas", "scopes", "securitySchemes", "variables",
+        "$defs", "callbacks", "content", "dependentSchemas", "encoding", "headers", "links", "mapping", "parameters", "pathItems", "paths",
+        "patternProperties", "properties", "requestBodies", "responses", "schemas", "scopes", "securitySchemes", "variables", "webhooks",
     ];
 
     private static readonly HashSet<string> Data = ["const", "default", "enum", "example", "examples"];

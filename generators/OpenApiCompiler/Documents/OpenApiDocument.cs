@@ -3,11 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Documents;
 
-/// <summary>A JSON document and the file it came from. Stages change it in place.</summary>
+/// <summary>A document, read from JSON or YAML, and the file it came from. Stages change it in place.</summary>
 public sealed class OpenApiDocument(JObject root, string file)
 {
     private const long LargestFile = 64 * 1024 * 1024;
     private const int DeepestNesting = 256;
+
+    private const string JsonBeginnings = "{[/ \t\r\n";
 
     internal static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
@@ -40,8 +42,8 @@ public sealed class OpenApiDocument(JObject root, string file)
     /// <summary>A copy that stages may change without touching this one.</summary>
     public OpenApiDocument Copy() => new((JObject)Root.DeepClone(), File);
 
-    /// <summary>Reads a JSON object from a UTF-8 file. Duplicate names and deep nesting are refused, comments are ignored.</summary>
-    /// <exception cref="DocumentException">The file is missing, too large, not UTF-8, or not a JSON object.</exception>
+    /// <summary>Reads an object from a UTF-8 file: YAML where the name ends with '.yaml' or '.yml', or where the text does not begin like JSON. Duplicate names and deep nesting are refused, comments are ignored.</summary>
+    /// <exception cref="DocumentException">The file is missing, too large, not UTF-8, or not an object.</exception>
     public static OpenApiDocument Read(string file)
     {
         var info = new FileInfo(file);
@@ -59,16 +61,16 @@ public sealed class OpenApiDocument(JObject root, string file)
         return Parse(text, file);
     }
 
-    /// <summary>Reads a JSON object from text; <paramref name="file"/> is only named in messages.</summary>
-    /// <exception cref="DocumentException">The text is not a JSON object.</exception>
+    /// <summary>Reads an object from text; <paramref name="file"/> decides between JSON and YAML, and is named in messages.</summary>
+    /// <exception cref="DocumentException">The text is not an object.</exception>
     public static OpenApiDocument Parse(TextReader text, string file)
     {
-        using var reader = new JsonTextReader(text)
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = DeepestNesting,
-        };
+        var isYaml = IsYaml(text, file);
+        using JsonReader reader = isYaml
+            ? new YamlReader(text)
+            : new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        reader.MaxDepth = DeepestNesting;
+        var place = (IJsonLineInfo)reader;
         try
         {
             var settings = new JsonLoadSettings
@@ -81,19 +83,23 @@ public sealed class OpenApiDocument(JObject root, string file)
             {
                 if (reader.TokenType != JsonToken.Comment)
                 {
-                    throw new JsonReaderException("There is more text after the end of the document.", reader.Path, reader.LineNumber, reader.LinePosition, null);
+                    throw new JsonReaderException("There is more text after the end of the document.", reader.Path, place.LineNumber, place.LinePosition, null);
                 }
             }
 
-            var map = root as JObject ?? throw DocumentException.At(root, file, $"The document must be a JSON object, but is '{root.Type}'.");
+            var map = root as JObject ?? throw DocumentException.At(root, file, $"The document must be an object, but is '{root.Type}'.");
             TextLimits.Check(map, file);
             return new OpenApiDocument(map, file);
         }
         catch (JsonReaderException e)
         {
-            throw DocumentException.Unreadable(file, e);
+            throw DocumentException.Unreadable(file, isYaml ? "YAML" : "JSON", e);
         }
     }
+
+    private static bool IsYaml(TextReader text, string file)
+        => file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || (!file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && text.Peek() is var first and >= 0 && !JsonBeginnings.Contains((char)first));
 
     private JObject Map(string outer, string inner)
     {

@@ -7,16 +7,20 @@ internal sealed class Remarks(string file)
 {
     private const int Most = 100;
 
-    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DocumentException> _faults = new(StringComparer.Ordinal);
 
     /// <summary>The remarks, sorted, in the form that editors recognise as warnings of a file and line.</summary>
-    public IReadOnlyCollection<string> Lines => _lines;
+    public IReadOnlyCollection<string> Lines => _faults.Keys;
+
+    /// <summary>The same for programs.</summary>
+    public IReadOnlyCollection<DocumentException> Faults => _faults.Values;
 
     public void Add(JToken place, string message)
     {
-        if (_lines.Count < Most)
+        if (_faults.Count < Most)
         {
-            _lines.Add(DocumentException.At(place, file, message).ToBuildError().Replace(": error OPENAPI001: ", ": warning OPENAPI003: ", StringComparison.Ordinal));
+            var fault = DocumentException.At(place, file, message);
+            _faults.TryAdd(fault.ToBuildError().Replace(": error OPENAPI001: ", ": warning OPENAPI003: ", StringComparison.Ordinal), fault);
         }
     }
 }

@@ -21,9 +21,10 @@ internal static partial class StructureCheck
 
     public static void Apply(OpenApiDocument document)
     {
+        ModernForm.Apply(document);
         var root = document.Root;
         Expect(root["openapi"]?.Type == JTokenType.String && root.Value<string>("openapi")!.StartsWith("3.0", StringComparison.Ordinal),
-            document, root["openapi"] ?? root, "'openapi' must be a version 3.0 text such as '3.0.1'.");
+            document, root["openapi"] ?? root, "'openapi' must be a version 3.0 or 3.1 text such as '3.0.1'.");
         Expect(root["paths"] is JObject, document, root["paths"] ?? root, "'paths' must be an object of path items.");
         KeywordCheck.Apply(document);
         ReferenceCheck.Apply(document);

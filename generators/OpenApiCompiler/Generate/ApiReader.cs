@@ -37,6 +37,7 @@ internal static class ApiReader
             }
         }
 
+        ModernForm.Apply(document);
         var remarks = new Remarks(document.File);
         var budget = new Budget(document);
         var references = new References(document, remarks);

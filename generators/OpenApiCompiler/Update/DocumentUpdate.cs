@@ -1,5 +1,7 @@
+using System.Globalization;
 using HubSpot.OpenApiCompiler.Diff;
 using HubSpot.OpenApiCompiler.Documents;
+using HubSpot.OpenApiCompiler.Generate;
 using HubSpot.OpenApiCompiler.Names;
 using HubSpot.OpenApiCompiler.Overlay;
 
@@ -9,6 +11,8 @@ namespace HubSpot.OpenApiCompiler.Update;
 /// <param name="Diff">What changes.</param>
 /// <param name="Overlay">What becomes of our corrections.</param>
 /// <param name="Names">What becomes of our names.</param>
+/// <param name="Surface">What users of the SDK will see of it.</param>
+/// <param name="NewEdition">What must be added for another edition; empty when it is the same.</param>
 /// <param name="Flaps">Changes that take back earlier ones.</param>
 /// <param name="Marked">Places whose sentence is missing or may be wrong.</param>
 /// <param name="Refusal">Why it cannot be adopted; null when it can.</param>
@@ -18,6 +22,8 @@ internal sealed record DocumentUpdate(
     DocumentDiff Diff,
     OverlayReview Overlay,
     NamesReview Names,
+    SurfaceReview Surface,
+    IReadOnlyList<string> NewEdition,
     IReadOnlyList<string> Flaps,
     IReadOnlyList<string> Marked,
     string? Refusal,
@@ -39,10 +45,11 @@ internal sealed record DocumentUpdate(
         var names = NamesFile.Read(folder.Names);
         var former = File.Exists(folder.Lock) ? LockText.Read(folder.Lock) : null;
         StructureCheck.ApplyToPublished(published);
+        ModernForm.Apply(published);
 
         var document = PublishedOrder.Of(published, ours, DocumentDiff.Compare(ours, published, names));
         // Only against the document with our own sentences is every change of a text one that concerns us.
-        var diff = DocumentDiff.Compare(ours, document, names);
+        var diff = DocumentDiff.Compare(Sentences.WithoutMarks(ours), Sentences.WithoutMarks(document), names);
         var review = OverlayReview.Of(overlay, ours, document);
         var content = new LockFile(
             source,
@@ -52,13 +59,16 @@ internal sealed record DocumentUpdate(
             Hashes.OfCanonicalForm(document),
             ToolVersions.In(folder.Root),
             History(diff, source, former, time));
+        var after = Read(document, overlay, names);
         return new DocumentUpdate(
             diff,
             review,
             NamesReview.Of(names, overlay, published),
+            Review(Read(ours, overlay, names).Api, after.Api),
+            EditionReview.Of(Edition.Of(ours), content.Edition),
             FlapCheck.Find(diff, former?.History ?? []),
             [.. TextPlaces.In(document).Where(p => p.Text is { } text && Sentences.IsMarked(text)).Select(p => p.Key)],
-            Refuse(review, document, overlay, names),
+            Refuse(review, after.Refusal),
             PublishedOrder.Text(document.Root),
             LockText.Write(content));
     }
@@ -76,22 +86,25 @@ internal sealed record DocumentUpdate(
     }
 
     // What the build would refuse is not adopted, and no correction is lost without a word.
-    private static string? Refuse(OverlayReview review, OpenApiDocument document, OverlayDocument overlay, NamesFile names)
-    {
-        if (review.Lost.Count > 0)
-        {
-            return $"{review.Lost.Count} of our corrections would be lost. "
-                + "Give them their new target, remove them, or say with 'x-editions' for which editions they are meant.";
-        }
+    private static string? Refuse(OverlayReview review, string? build)
+        => review.Lost.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{review.Lost.Count} of our corrections would be lost. ")
+                + "Give them their new target, remove them, or say with 'x-editions' for which editions they are meant."
+            : build;
 
+    // A document that cannot be built shows no C#.
+    private static SurfaceReview Review(Api? before, Api? after)
+        => before is null || after is null ? new SurfaceReview([], [], []) : SurfaceReview.Of(before, after);
+
+    private static (Api? Api, string? Refusal) Read(OpenApiDocument document, OverlayDocument overlay, NamesFile names)
+    {
         try
         {
-            Pipeline.Read(document.Copy(), overlay, names, document.Copy());
-            return null;
+            return (Pipeline.Read(document.Copy(), overlay, names, document.Copy()), null);
         }
         catch (DocumentException e)
         {
-            return e.ToBuildError();
+            return (null, e.ToBuildError());
         }
     }
 }

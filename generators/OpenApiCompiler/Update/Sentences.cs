@@ -30,9 +30,12 @@ internal static class Sentences
     {
         var known = TextPlaces.In(from).ToLookup(p => p.Key, StringComparer.Ordinal);
         var former = new FormerKeys(diff);
-        foreach (var place in TextPlaces.All(to).ToList())
+        var places = TextPlaces.All(to).ToList();
+        var moved = new MovedAnswers(known.Select(k => k.Key), places.Select(p => former.Of(p.Key)).ToHashSet(StringComparer.Ordinal));
+        foreach (var place in places)
         {
-            var twin = known[former.Of(place.Key)].FirstOrDefault();
+            var key = former.Of(place.Key);
+            var twin = known[moved.Of(key) ?? key].FirstOrDefault();
             if (twin?.Text is { } text)
             {
                 place.Holder[place.Word] = IsMarked(text) || About(twin.Holder, diff) == About(place.Holder, diff) ? text : $"{ToReview} {text}";
@@ -44,6 +47,25 @@ internal static class Sentences
         }
 
         CarryScopes(from, to);
+    }
+
+    /// <summary>A copy in which nothing is marked, so that a comparison does not see our own marks.</summary>
+    public static OpenApiDocument WithoutMarks(OpenApiDocument document)
+    {
+        var copy = document.Copy();
+        foreach (var place in TextPlaces.All(copy).Where(p => p.Text is { } text && IsMarked(text)).ToList())
+        {
+            if (place.Text!.StartsWith(ToReview, StringComparison.Ordinal)) // It was marked.
+            {
+                place.Holder[place.Word] = place.Text[ToReview.Length..].TrimStart();
+            }
+            else
+            {
+                place.Holder.Remove(place.Word);
+            }
+        }
+
+        return copy;
     }
 
     private static string About(JObject part, DocumentDiff diff)

@@ -9,20 +9,26 @@ internal static class UpdateReport
     public static string Of(DocumentUpdate update)
     {
         var report = new StringBuilder(TextReport.Of(update.Diff));
-        Section("flaps: these come and go, so waiting may save the work", update.Flaps);
-        Section("corrections that would be lost", update.Overlay.Lost);
-        Section("corrections to look at", update.Overlay.Remarks);
-        Section("names to complete", [.. update.Names.Lines()]);
-        Section($"sentences to write or to review, marked '{Sentences.ToWrite}' and '{Sentences.ToReview}'", update.Marked);
-        return report.ToString();
-
-        void Section(string title, IReadOnlyList<string> lines)
+        foreach (var (title, lines) in Sections(update).Where(section => section.Lines.Count > 0))
         {
-            if (lines.Count > 0)
-            {
-                report.Append('\n').Append(title).Append('\n');
-                report.AppendJoin("", lines.Select(line => $"  {Printable.Whole(line)}\n"));
-            }
+            report.Append('\n').Append(title).Append('\n');
+            report.AppendJoin("", lines.Select(line => $"  {Printable.Whole(line)}\n"));
         }
+
+        return report.ToString();
     }
+
+    public static IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> Sections(DocumentUpdate update)
+        =>
+        [
+            ("C# members that go", update.Surface.Gone),
+            ("C# members that change", update.Surface.Changed),
+            ("C# members that come", update.Surface.Added),
+            ("another edition", update.NewEdition),
+            ("flaps: these come and go, so waiting may save the work", update.Flaps),
+            ("corrections that would be lost", update.Overlay.Lost),
+            ("corrections to look at", update.Overlay.Remarks),
+            ("names to complete", [.. update.Names.Lines()]),
+            ($"sentences to write or to review, marked '{Sentences.ToWrite}' and '{Sentences.ToReview}'", update.Marked),
+        ];
 }

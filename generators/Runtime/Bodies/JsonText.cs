@@ -80,17 +80,17 @@ internal static class JsonText
         return ReadValue<T>(bytes);
     }
 
-    public static JToken ToToken(object value) => value as JToken ?? JToken.FromObject(value, Newton.Serializer);
+    public static JToken ToToken(object value) => value as JToken ?? Newton.ToToken(value);
 
     /// <summary>The value of a union as one of its types, when the JSON can be it.</summary>
     public static T? AsObject<T>(JToken json, JTokenType kind, string? tagMember = null, string? tagValue = null)
         where T : class
-        => Fits(json, kind, tagMember, tagValue) ? json.ToObject<T>(Newton.Serializer) : null;
+        => Fits(json, kind, tagMember, tagValue) ? Newton.Read<T>(json) : null;
 
     /// <inheritdoc cref="AsObject{T}" />
     public static T? AsValue<T>(JToken json, JTokenType kind, string? tagMember = null, string? tagValue = null)
         where T : struct
-        => Fits(json, kind, tagMember, tagValue) ? json.ToObject<T>(Newton.Serializer) : (T?)null;
+        => Fits(json, kind, tagMember, tagValue) ? Newton.Read<T>(json) : (T?)null;
 
     /// <summary>Reads what there is of a model in a text that may be broken off, or damaged.</summary>
     public static T ReadWhatIsThere<T>(PooledBytes bytes)
@@ -122,7 +122,7 @@ internal static class JsonText
     private static class Newton
     {
         // Dates stay text in members that the document does not know, so that they are written back as they came.
-        public static readonly JsonSerializer Serializer = JsonSerializer.Create(
+        public static readonly JsonSerializer Serializer = Usual.Create(
             new JsonSerializerSettings
             {
                 DateParseHandling = DateParseHandling.None,
@@ -151,6 +151,19 @@ internal static class JsonText
             {
                 throw new TokenSource(reader).Wrong(Misfit.Text, e);
             }
+        }
+
+        public static T? Read<T>(JToken json)
+        {
+            using var reader = new JTokenReader(json);
+            return Serializer.Deserialize<T>(reader);
+        }
+
+        public static JToken ToToken(object value)
+        {
+            using var writer = new JTokenWriter();
+            Serializer.Serialize(writer, value);
+            return writer.Token!; // Something was written.
         }
 
         public static JsonTextReader Open(PooledBytes bytes, Encoding encoding)

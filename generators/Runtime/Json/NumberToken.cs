@@ -35,6 +35,10 @@ internal sealed class NumberToken : JValue
 #endif
     public override void WriteTo(JsonWriter writer, params global::Newtonsoft.Json.JsonConverter[] converters) => writer.WriteRawValue(_json);
 
+#if NET
+    [RequiresUnreferencedCode("Has the attributes of the base method; converters are not used.")]
+    [RequiresDynamicCode("Has the attributes of the base method; converters are not used.")]
+#endif
     public override Task WriteToAsync(JsonWriter writer, CancellationToken cancellationToken, params global::Newtonsoft.Json.JsonConverter[] converters)
         => writer.WriteRawValueAsync(_json, cancellationToken);
 

@@ -14,7 +14,7 @@ using global::System.Diagnostics.CodeAnalysis;
 internal static class Usual
 {
     /// <summary>Reads and writes the values that emitted code leaves to a serializer. The caller's own serializer cannot be used: it treats an exception that was replaced on its way out as an error of its own.</summary>
-    public static readonly JsonSerializer Serializer = Create();
+    public static readonly JsonSerializer Serializer = Create(null);
 
     public static bool Is(JsonSerializer serializer)
         => serializer.Converters.Count == 0
@@ -34,9 +34,10 @@ internal static class Usual
                 Context.Context: null,
             };
 
+    /// <summary>A serializer for what has no emitted code.</summary>
 #if NET
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Models do not need it: it serves types that have no emitted code, which the program must keep itself.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
 #endif
-    private static JsonSerializer Create() => JsonSerializer.Create();
+    public static JsonSerializer Create(JsonSerializerSettings? settings) => JsonSerializer.Create(settings);
 }

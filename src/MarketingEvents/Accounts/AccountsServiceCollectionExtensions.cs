@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ public static class AccountsServiceCollectionExtensions
     /// <param name="configureOAuth">Names the app.</param>
     /// <exception cref="InvalidOperationException">It was called before.</exception>
     /// <exception cref="OptionsValidationException">Thrown when the host starts or the service is first asked for, if an option is out of range.</exception>
-    public static IHttpClientBuilder AddHubSpotMarketingEventsAccounts<TStore>(this IServiceCollection services, Action<OAuthOptions> configureOAuth)
+    public static IHttpClientBuilder AddHubSpotMarketingEventsAccounts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this IServiceCollection services, Action<OAuthOptions> configureOAuth)
         where TStore : class, IOAuthTokenStore
         => services.AddHubSpotMarketingEventsAccounts<TStore>(configureOAuth, _ => { });
 
@@ -34,7 +35,7 @@ public static class AccountsServiceCollectionExtensions
     /// <param name="services">The container.</param>
     /// <param name="configureOAuth">Names the app.</param>
     /// <param name="configure">Sets the options of the clients.</param>
-    public static IHttpClientBuilder AddHubSpotMarketingEventsAccounts<TStore>(this IServiceCollection services, Action<OAuthOptions> configureOAuth, Action<MarketingEventsOptions> configure)
+    public static IHttpClientBuilder AddHubSpotMarketingEventsAccounts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this IServiceCollection services, Action<OAuthOptions> configureOAuth, Action<MarketingEventsOptions> configure)
         where TStore : class, IOAuthTokenStore
     {
         if (services.Any(service => service.ServiceType == typeof(HubSpotAccounts)))

@@ -1,3 +1,4 @@
+using HubSpot.JsonConverters;
 using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents;
@@ -7,6 +8,7 @@ namespace HubSpot.MarketingEvents;
 /// words are equal whatever their case. <c>default</c> is no word at all and equals none of the named states.
 /// </summary>
 [JsonConverter(typeof(AttendanceStateConverter))]
+[ConvertedBy(typeof(AttendanceStateConverter))]
 public readonly struct AttendanceState : IEquatable<AttendanceState>
 {
     private readonly string? _word;

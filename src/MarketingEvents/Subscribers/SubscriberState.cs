@@ -1,9 +1,11 @@
+using HubSpot.JsonConverters;
 using Newtonsoft.Json;
 
 namespace HubSpot.MarketingEvents;
 
 /// <summary>What the service is told about an attendee; <c>default</c> is no state and is refused everywhere, so that it registers nobody.</summary>
 [JsonConverter(typeof(SubscriberStateConverter))]
+[ConvertedBy(typeof(SubscriberStateConverter))]
 public enum SubscriberState
 {
     /// <summary>Signed up; 'register' on the wire.</summary>

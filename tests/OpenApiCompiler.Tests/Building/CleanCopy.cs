@@ -3,7 +3,7 @@ using HubSpot.OpenApiCompiler.Tests.Support;
 
 namespace HubSpot.OpenApiCompiler.Tests.Building;
 
-/// <summary>The checkout as a fresh clone would have it, in a folder whose name has what build scripts stumble over.</summary>
+/// <summary>The checkout as a fresh clone would have it, in a folder whose name has what build scripts stumble over unless another is given.</summary>
 internal sealed class CleanCopy : IDisposable
 {
     // Tests are not built here, and those that run beside this one write into their folders.
@@ -12,10 +12,10 @@ internal sealed class CleanCopy : IDisposable
 
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("clean-copy-");
 
-    public CleanCopy()
+    public CleanCopy(string name = "a büild $HOME `touch pwned` folder")
     {
-        Root = Path.Combine(_temporary.FullName, "a büild $HOME `touch pwned` folder");
-        Copy(new DirectoryInfo(Checkout.Root), Root);
+        Root = Path.Combine(_temporary.FullName, name);
+        Copy(new DirectoryInfo(Repository.Root), Root);
         EmptyFeed = _temporary.CreateSubdirectory("feed").FullName;
     }
 

@@ -1,5 +1,6 @@
 using HubSpot.OpenApiCompiler.Diff;
 using HubSpot.OpenApiCompiler.Diff.Reports;
+using HubSpot.OpenApiCompiler.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Tests.Diff;
@@ -36,20 +37,56 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void The_markdown_says_the_same_in_lists()
+    public void The_markdown_has_headline_verdict_and_a_table_for_each_severity()
     {
         Assert.StartsWith(
             """
             **Changes: 1 source-breaking, 3 additive. Proposed version step: major.**
 
+            Programs that were built with the old document go on working; their source code must change with the next version.
+
             ### source-breaking
 
-            - **property-removed**: It was not always answered, so old clients can do without, but the C# member is gone.
-              - `schema Event, member gone`: `any` (`in answer of get /events`)
+            | kind | where | what | why |
+            |---|---|---|---|
+            | property-removed | `schema Event, member gone`<br>`in answer of get /events` | `any` | It was not always answered, so old clients can do without, but the C# member is gone. |
 
+            ### additive
+
+            | kind | where | what | why |
+            |---|---|---|---|
+            | enum-value-added |
             """,
             MarkdownReport.Of(Some),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_tables_of_markdown_are_folded_and_stay_short_enough_for_a_description()
+    {
+        var old = string.Join(", ", Enumerable.Range(0, 400).Select(i => $$""" "m{{i}}": { "type": "string", "enum": [ "A" ] } """));
+        var @new = string.Join(", ", Enumerable.Range(0, 400).Select(i => $$""" "m{{i}}": { "type": "string", "enum": [ "A", "{{i}}|`{{new string('x', 150)}}" ] } """));
+        var diff = DocumentDiff.Compare(Changes.Read($$"""{ "type": "object", "properties": { {{old}} } }"""), Changes.Read($$"""{ "type": "object", "properties": { {{@new}} } }"""), null);
+
+        var report = MarkdownReport.Of(diff);
+
+        Assert.Contains("<details>\n<summary><b>additive</b>: 400 lines</summary>\n\n| kind |", report, StringComparison.Ordinal);
+        Assert.EndsWith("\nAnd 300 lines more, which `--format json` lists.\n\n</details>\n", report, StringComparison.Ordinal);
+        Assert.Contains("0\\|'xxx", report, StringComparison.Ordinal);
+        Assert.InRange(report.Length, 1, 65_536);
+    }
+
+    [Fact]
+    public void The_sarif_shows_each_change_at_its_line_in_the_new_document()
+    {
+        var old = OpenApiDocument.Parse(new StringReader("openapi: 3.0.1\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      properties:\n        gone: {}\n        a: { type: string }\n"), "old.yaml");
+        var @new = OpenApiDocument.Parse(new StringReader("openapi: 3.0.1\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      properties:\n        a:\n          type: integer\n        b: { $ref: '#/components/schemas/None' }\n"), "api/new file.yaml");
+
+        var results = (JArray)JObject.Parse(SarifReport.Of(DocumentDiff.Compare(old, @new, null)))["runs"]![0]!["results"]!;
+
+        var found = results.Select(r => $"{r["ruleId"]} {r["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]} {r["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]}").Order(StringComparer.Ordinal);
+        Assert.Equal(["document-fault api/new%20file.yaml 10", "property-added api/new%20file.yaml 10", "property-removed api/new%20file.yaml 8", "type-changed api/new%20file.yaml 9"], found);
+        Assert.All(results, r => Assert.Contains((string)r["level"]!, new[] { "error", "warning", "note" }));
     }
 
     [Fact]

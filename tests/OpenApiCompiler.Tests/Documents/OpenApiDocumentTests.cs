@@ -86,7 +86,7 @@ public sealed class OpenApiDocumentTests : IDisposable
     {
         var refusal = Refusal(text);
 
-        Assert.Equal($"The document must be a JSON object, but is '{type}'.", refusal.Message);
+        Assert.Equal($"The document must be an object, but is '{type}'.", refusal.Message);
         Assert.Equal(1, refusal.Line);
     }
 

@@ -6,10 +6,10 @@ namespace HubSpot.OpenApiCompiler.Tests.Documents;
 public class StructureCheckTests
 {
     [Theory]
-    [InlineData("""{ "paths": {} }""", "", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
-    [InlineData("""{ "openapi": 3.0, "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
-    [InlineData("""{ "openapi": "3.1.0", "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
-    [InlineData("""{ "swagger": "2.0", "paths": {} }""", "", "'openapi' must be a version 3.0 text such as '3.0.1'.")]
+    [InlineData("""{ "paths": {} }""", "", "'openapi' must be a version 3.0 or 3.1 text such as '3.0.1'.")]
+    [InlineData("""{ "openapi": 3.0, "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 or 3.1 text such as '3.0.1'.")]
+    [InlineData("""{ "openapi": "4.0.0", "paths": {} }""", "/openapi", "'openapi' must be a version 3.0 or 3.1 text such as '3.0.1'.")]
+    [InlineData("""{ "swagger": "2.0", "paths": {} }""", "", "'openapi' must be a version 3.0 or 3.1 text such as '3.0.1'.")]
     [InlineData("""{ "openapi": "3.0.1" }""", "", "'paths' must be an object of path items.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": [] }""", "/paths", "'paths' must be an object of path items.")]
     [InlineData("""{ "openapi": "3.0.1", "paths": {}, "components": 1 }""", "/components", "'components' must be an object.")]

@@ -39,7 +39,7 @@ public sealed class UpdateCommandTests
     [Theory]
     [InlineData("not JSON")]
     [InlineData("""{ "openapi": "3.0.1", "paths": { "/a": { "get": {} } } }""")]
-    [InlineData("""{ "openapi": "3.1.0", "paths": {} }""")]
+    [InlineData("""{ "openapi": "4.0.0", "paths": {} }""")]
     public void What_cannot_be_used_changes_no_file(string published)
     {
         using var folder = new OwnFolder();
