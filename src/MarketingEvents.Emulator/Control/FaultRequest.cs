@@ -76,14 +76,16 @@ internal sealed record FaultRequest
         if (Script is not null)
         {
             var script = Script.ConvertAll(step => step?.ToFault());
-            return script.Count > 0 ? plan => plan.AddScript(script, Strikes) : throw new FormatException("A script must have at least one step.");
+            return script.Count > 0 ? plan => plan.AddScript(script, Strikes, Scope) : throw new FormatException("A script must have at least one step.");
         }
 
         var fault = ToFault();
-        return Share is { } share ? plan => plan.AddRandom(share, Seed, Strikes, fault)
-            : Times >= 1 ? plan => plan.Add(fault, Times, Strikes)
+        return Share is { } share ? plan => plan.AddRandom(share, Seed, Strikes, [fault], Scope)
+            : Times >= 1 ? plan => plan.Add(fault, Times, Strikes, Scope)
             : throw new FormatException($"times must be at least 1, but is '{Times}'.");
     }
+
+    private string Scope => (Method is null ? "" : $", {Method.ToUpperInvariant()} only") + (Path is null ? "" : $", path contains '{Path}'");
 
     private bool Strikes(EmulatorRequest request)
         => (Method is null || Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase)) && (Path is null || request.Path.Contains(Path, StringComparison.Ordinal));

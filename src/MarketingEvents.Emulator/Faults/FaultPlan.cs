@@ -29,11 +29,13 @@ public sealed class FaultPlan
     /// <param name="fault">What happens.</param>
     /// <param name="times">How often, at least once.</param>
     /// <param name="strikes">Which requests.</param>
-    public void Add(Fault fault, int times, Func<EmulatorRequest, bool> strikes)
+    public void Add(Fault fault, int times, Func<EmulatorRequest, bool> strikes) => Add(fault, times, strikes, "");
+
+    internal void Add(Fault fault, int times, Func<EmulatorRequest, bool> strikes, string scope)
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        Plan(new PlannedFault(fault.ToString(), strikes, () => fault) { Left = times });
+        Plan(new PlannedFault(fault + scope, strikes, () => fault) { Left = times });
     }
 
     /// <summary>Strikes a share of all requests, by chance that the seed fixes.</summary>
@@ -47,11 +49,13 @@ public sealed class FaultPlan
     /// <param name="seed">The same seed strikes the same requests of a sequence.</param>
     /// <param name="strikes">Which requests.</param>
     /// <param name="faults">One of these each time.</param>
-    public void AddRandom(double share, int seed, Func<EmulatorRequest, bool> strikes, params IReadOnlyList<Fault> faults)
+    public void AddRandom(double share, int seed, Func<EmulatorRequest, bool> strikes, params IReadOnlyList<Fault> faults) => AddRandom(share, seed, strikes, faults, "");
+
+    internal void AddRandom(double share, int seed, Func<EmulatorRequest, bool> strikes, IReadOnlyList<Fault> faults, string scope)
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         var chance = new Random(seed);
-        var what = string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the requests: {string.Join(", or ", faults.Select(fault => fault.ToString()).Distinct())}");
+        var what = string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the requests: {string.Join(", or ", faults.Select(fault => fault.ToString()).Distinct())}{scope}");
         Plan(new PlannedFault(what, request => strikes(request) && chance.NextDouble() < share, () => faults[chance.Next(faults.Count)]));
     }
 
@@ -62,11 +66,13 @@ public sealed class FaultPlan
     /// <summary>Says for each of the next requests that fit what happens; null lets one pass.</summary>
     /// <param name="faults">One entry for each request, at least one.</param>
     /// <param name="strikes">Which requests.</param>
-    public void AddScript(IReadOnlyList<Fault?> faults, Func<EmulatorRequest, bool> strikes)
+    public void AddScript(IReadOnlyList<Fault?> faults, Func<EmulatorRequest, bool> strikes) => AddScript(faults, strikes, "");
+
+    internal void AddScript(IReadOnlyList<Fault?> faults, Func<EmulatorRequest, bool> strikes, string scope)
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         var next = 0;
-        Plan(new PlannedFault("script: " + string.Join(", then ", faults.Select(fault => fault?.ToString() ?? "nothing")), strikes, () => faults[next++]) { Left = faults.Count });
+        Plan(new PlannedFault("script: " + string.Join(", then ", faults.Select(fault => fault?.ToString() ?? "nothing")) + scope, strikes, () => faults[next++]) { Left = faults.Count });
     }
 
     /// <summary>Forgets everything that was planned.</summary>

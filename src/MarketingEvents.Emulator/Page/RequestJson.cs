@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using HubSpot.MarketingEvents.Emulator.Http;
 
 namespace HubSpot.MarketingEvents.Emulator.Page;
@@ -8,6 +9,7 @@ namespace HubSpot.MarketingEvents.Emulator.Page;
 internal static class RequestJson
 {
     private const int LongestPreview = 2000;
+    private const int LongestShown = 20_000;
     private const int MostReasons = 5;
     private const int MostChanges = 1000;
 
@@ -47,14 +49,15 @@ internal static class RequestJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Everything, the changes one by one.</summary>
+    /// <summary>The changes one by one, and as much of the bodies as a person reads.</summary>
     public static void WriteWhole(Utf8JsonWriter writer, EmulatorRequest call)
     {
         var changes = Changes(call);
         writer.WriteStartObject();
         WriteHead(writer, call);
-        WriteBody(writer, "body", call.Body, int.MaxValue);
-        WriteBody(writer, "answer", call.Answer, int.MaxValue);
+        WriteBody(writer, "body", call.Body, LongestShown);
+        WriteBody(writer, "answer", call.Answer, LongestShown);
+        writer.WriteBoolean("bodyIsText", Utf8.IsValid(call.Body.Span));
         writer.WriteNumber("changeCount", changes.Length);
         writer.WriteStartArray("changes");
         foreach (var entry in changes.Take(MostChanges))

@@ -11,10 +11,11 @@ namespace HubSpot.MarketingEvents.Emulator.Page;
 /// <summary>What the page reads beside the log: how the emulator stands, events, participants, one request. It shows what is stored, whether the API shows it yet or not.</summary>
 internal sealed class ViewRoutes(EmulatorOptions options, AccountBook accounts, RequestLog log, LogStream stream)
 {
+    private const string RequestPrefix = "/requests/";
     private const int LongestPage = 200;
     private const int UsualPage = 50;
 
-    public static bool Owns(string route) => route is "/status" or "/events" or "/participants" or "/log" || route.StartsWith("/requests/", StringComparison.Ordinal);
+    public static bool Owns(string route) => route is "/status" or "/events" or "/participants" or "/log" || route.StartsWith(RequestPrefix, StringComparison.Ordinal);
 
     /// <summary>The answer to a GET below the prefix of the control routes; null when it wrote one itself.</summary>
     public async Task<Answer?> AnswerAsync(HttpContext context, string route)
@@ -31,13 +32,15 @@ internal sealed class ViewRoutes(EmulatorOptions options, AccountBook accounts, 
                 await stream.SendAsync(context);
                 return null;
             default:
-                return route.StartsWith("/requests/", StringComparison.Ordinal)
-                    && long.TryParse(route.AsSpan("/requests/".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    && log.Find(number) is { } call
-                    ? Json.Answer(200, writer => RequestJson.WriteWhole(writer, call))
-                    : Refusal.ResourceNotFound();
+                return Request(route[RequestPrefix.Length..].Split('/'));
         }
     }
+
+    private Answer Request(string[] path)
+        => !long.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || log.Find(number) is not { } call ? Refusal.ResourceNotFound()
+            : path is [_] ? Json.Answer(200, writer => RequestJson.WriteWhole(writer, call))
+            : path is [_, "body"] ? new Answer(200, call.Body, "application/octet-stream")
+            : Refusal.ResourceNotFound();
 
     private AccountStore? AccountOf(HttpRequest request)
         => request.Query["account"].ToString() is not { Length: > 0 } text ? accounts.Default
@@ -80,6 +83,11 @@ internal sealed class ViewRoutes(EmulatorOptions options, AccountBook accounts, 
 
     private Answer Events(AccountStore account, IQueryCollection query)
     {
+        if (long.TryParse(query["event"], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return account.Use<Answer>(state => state.Events.Find(id) is { } one ? Json.Answer(200, writer => EventViewJson.Write(writer, one, options, account.Now)) : Refusal.EventNotFound());
+        }
+
         var size = Size(query);
         var before = Position(query) ?? long.MaxValue;
         return account.Use(state => Json.Answer(200, writer =>

@@ -66,9 +66,44 @@ public class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         await page.SeesAsync("#range", "1 to 50 of 25,000");
         await page.Tab.TypeAsync("#filter [name=search]", "person9996@");
         await page.SeesAsync("#range", "1 to 1 of 1");
+        var found = await page.TextAsync("#participants");
+        await page.Tab.TypeAsync("#filter [name=search]", "nobody");
+        await page.SeesAsync("#range", "None fits the filter");
 
-        Assert.Contains("person9996@example.com", await page.TextAsync("#participants"));
+        Assert.Contains("person9996@example.com", found);
         Assert.Empty(page.Complaints);
+    }
+
+    [ChromiumFact]
+    public async Task The_event_that_a_person_picked_stays_whatever_else_is_created()
+    {
+        await using var page = await OpenPage.StartAsync(chromium);
+        await page.Tab.ClickAsync("#events button");
+
+        for (var number = 0; number < 30; number++)
+        {
+            await page.Bare.PostAsync($"{Bare.V3}/events", $$"""{"eventName":"Newer {{number}}","eventOrganizer":"o","externalAccountId":"a","externalEventId":"n{{number}}"}""");
+        }
+
+        await page.SeesAsync("#events", "Newer 29");
+        await page.SeesAsync("#event-ids", $"Object id {page.Bare.ObjectId}");
+        await page.SeesAsync("#events", page.Bare.ObjectId.ToString());
+    }
+
+    [ChromiumFact]
+    public async Task A_body_that_no_command_line_carries_comes_from_the_emulator()
+    {
+        await using var page = await OpenPage.StartAsync(chromium);
+        byte[] body = [.. "{\"eventName\":\"caf"u8, 0xE9, .. "\"}"u8];
+
+        await page.Bare.SendContentAsync(HttpMethod.Post, $"{Bare.V3}/events", new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
+        await page.SeesAsync("#log .effect", "not valid UTF-8");
+        await page.Tab.ClickAsync("#log summary");
+        await page.SeesAsync("#log .whole", "--data-binary @-");
+        using var client = new HttpClient { BaseAddress = page.Bare.Server.BaseAddress };
+
+        Assert.Contains("/_emulator/requests/1/body' | curl -X POST", await page.TextAsync("#log pre[aria-label='As curl']"));
+        Assert.Equal(body, await client.GetByteArrayAsync("/_emulator/requests/1/body"));
     }
 
     [ChromiumFact]
@@ -82,7 +117,7 @@ public class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Tab.ClickAsync("#fault [name=times]", new ClickOptions { Count = 3 });
         await page.Tab.Keyboard.TypeAsync("2");
         await page.Tab.ClickAsync("#fault [type=submit]");
-        await page.SeesAsync("#faults li", "answers 502 after the write 2 times");
+        await page.SeesAsync("#faults li", "answers 502 after the write, POST only 2 times");
         var read = await page.Bare.GetAsync(Bare.V3);
         var write = await page.Bare.AttendAsync(Hour);
         await page.SeesAsync("#log .effect", "fault: answers 502 after the write");

@@ -119,7 +119,8 @@ public class AttemptTests
         var body = new WatchedStream();
         var sent = new SentRequests { AnswersEach = _ => new HttpResponseMessage { Content = new StreamContent(body) } };
         var services = Services(sent);
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FailingLog()));
+        // The factory of connections logs from a timer, minutes later, where nobody could catch what the log throws.
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.Extensions.Http.DefaultHttpClientFactory", LogLevel.None).AddProvider(new FailingLog()));
 
         await Assert.ThrowsAnyAsync<Exception>(() => services.BuildServiceProvider().GetRequiredService<MarketingEventsClient>().Events.ListAsync());
 

@@ -1,7 +1,12 @@
 const prefix = '/_emulator';
 
 async function send(method, path, body) {
-  const response = await fetch(prefix + path, { method, body: body === undefined ? undefined : JSON.stringify(body) });
+  let response;
+  try {
+    response = await fetch(prefix + path, { method, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new Error('The emulator does not answer.');
+  }
   const text = await response.text();
   const answer = text ? JSON.parse(text) : null;
   if (!response.ok) throw new Error(answer?.message ?? `The emulator answered ${response.status}.`);
@@ -13,6 +18,7 @@ const query = values => new URLSearchParams(Object.entries(values).filter(([, va
 export const api = {
   status: () => send('GET', '/status'),
   events: (account, after) => send('GET', `/events?${query({ account, after, limit: 20 })}`),
+  event: (account, event) => send('GET', `/events?${query({ account, event })}`).catch(() => null),
   participants: (account, event, filter, after, limit) => send('GET', `/participants?${query({ account, event, ...filter, after, limit })}`),
   request: number => send('GET', `/requests/${number}`),
   planFault: fault => send('POST', '/faults', fault),

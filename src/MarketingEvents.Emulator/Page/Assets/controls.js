@@ -5,6 +5,7 @@ import { byId, copy, count, el, instant, throttled } from './dom.js';
 export class Controls {
   #now = { text: null, at: 0, moves: false };
   #accounts = '';
+  #fading = 0;
 
   constructor(onAccount, onReset) {
     byId('base').textContent = location.origin;
@@ -43,6 +44,8 @@ export class Controls {
       line.classList.add('error');
       line.textContent = error.message;
     }
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => { line.textContent = ''; }, 8000);
     this.refresh();
   }
 

@@ -21,6 +21,9 @@ export function replaceRows(body, rows) {
 const whole = new Intl.NumberFormat('en');
 export const count = value => whole.format(value);
 
+/** A name as long as a person reads. */
+export const shorten = text => text.length > 120 ? `${text.slice(0, 119)}…` : text;
+
 /** An instant in UTC, as the wire has it, in a form for people. */
 export const instant = text => text ? text.replace('T', ' ').replace(/(\.\d+)?Z$/, (_, rest) => rest && rest !== '.000' ? rest : '') : '–';
 

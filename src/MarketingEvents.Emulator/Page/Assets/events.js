@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { byId, count, el, instant, replaceRows, throttled } from './dom.js';
+import { byId, count, el, instant, replaceRows, shorten, throttled } from './dom.js';
 import { Participants } from './participants.js';
 import { states } from './words.js';
 
@@ -37,7 +37,10 @@ export class Events {
     this.#events = events;
     byId('more-events').hidden = !next;
     byId('no-events').hidden = events.length > 0;
-    if (!this.#isPicked || !events.some(event => event.objectId === this.#chosen)) this.#choose(events[0]?.objectId ?? null);
+    const isListed = events.some(event => event.objectId === this.#chosen);
+    const picked = this.#isPicked && !isListed ? await api.event(this.#account, this.#chosen) : null;
+    if (picked) events.push(picked); // Newer ones have pushed it out of the list.
+    else if (!this.#isPicked || !isListed) this.#choose(events[0]?.objectId ?? null);
     this.#render();
     await this.#participants.show(this.#account, this.#chosen);
 
@@ -62,7 +65,7 @@ export class Events {
   #row(event) {
     const isChosen = event.objectId === this.#chosen;
     const choose = () => { this.#isPicked = true; this.#choose(event.objectId); this.#render(); this.refresh(); };
-    const name = el('button', { type: 'button', className: 'link', onclick: choose, 'data-key': event.objectId, ...(isChosen && { 'aria-current': 'true' }) }, event.name ?? event.objectId);
+    const name = el('button', { type: 'button', className: 'link', onclick: choose, 'data-key': event.objectId, ...(isChosen && { 'aria-current': 'true' }) }, shorten(event.name ?? event.objectId));
     return el('tr', { className: isChosen ? 'chosen' : '' },
       el('th', { scope: 'row' }, name, el('div', { className: 'hint' }, event.objectId)),
       el('td', {}, event.status),
@@ -85,9 +88,9 @@ function stack(event) {
 }
 
 function showEvent(event) {
-  byId('event-title').textContent = event.name ?? `Event ${event.objectId}`;
+  byId('event-title').textContent = shorten(event.name ?? `Event ${event.objectId}`);
   const ids = [`Object id ${event.objectId}`];
-  if (event.externalEventId) ids.push(`external event ${event.externalEventId}`, `external account ${event.externalAccountId}`);
+  if (event.externalEventId) ids.push(`external event ${shorten(event.externalEventId)}`, `external account ${shorten(event.externalAccountId)}`);
   if (event.start || event.end) ids.push(`${instant(event.start)} to ${instant(event.end)} UTC`);
   byId('event-ids').textContent = ids.join(', ');
 

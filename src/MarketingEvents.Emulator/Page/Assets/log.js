@@ -27,13 +27,13 @@ export class Log {
     }
     this.#list.prepend(this.#item(request));
     while (this.#list.children.length > mostShown) this.#list.lastChild.remove();
-    byId('log-hint').hidden = true;
+    this.#hint();
   }
 
   /** Takes away what the emulator forgot. */
   forget(oldest) {
     for (const item of [...this.#list.children]) if (oldest === 0 || Number(item.dataset.number) < oldest) item.remove();
-    byId('log-hint').hidden = this.#list.children.length > 0;
+    this.#hint();
   }
 
   clear() {
@@ -51,6 +51,18 @@ export class Log {
 
   #filter() {
     for (const item of this.#list.children) item.hidden = !this.#fits(item);
+    this.#hint();
+  }
+
+  #hint() {
+    const items = [...this.#list.children];
+    const text = items.length === 0 ? 'Requests appear here as they are answered, newest first.'
+      : items.every(item => item.hidden) ? 'No request that is shown here fits.'
+      : items.length === mostShown ? `The latest ${count(mostShown)}; older ones are below /_emulator/requests, as long as the emulator keeps them.`
+      : '';
+    const line = byId('log-hint');
+    if (line.textContent !== text) line.textContent = text;
+    line.hidden = text === '';
   }
 
   #fits(item) {
@@ -62,7 +74,7 @@ export class Log {
     const drops = request.changes.filter(entry => isDrop(entry.change));
     const isRefused = request.status === undefined || request.status >= 400;
     const summary = el('summary', {},
-      el('span', { className: 'time' }, instant(request.at).slice(11, 19)),
+      el('span', { className: 'time' }, time(request.at)),
       el('span', { className: 'method' }, request.method),
       el('span', { className: 'target' }, ...target(request)),
       el('span', { className: `status ${isRefused ? 'bad' : 'good'}` }, request.status === undefined ? 'broken' : String(request.status)),
@@ -92,9 +104,18 @@ export class Log {
       request.fault ? el('p', { className: 'fault-line' }, `Fault on request: ${request.fault}.`) : null,
       changes(request),
       block('Request body', pretty(request.body)),
+      cut(request.body, request.bodyBytes),
       block('Answer', pretty(request.answer)),
-      block('As curl', command, copyButton('Copy curl', command))));
+      cut(request.answer, request.answerBytes),
+      block('As curl', command, copyButton('Copy curl', command)),
+      el('p', { className: 'hint' }, 'HUBSPOT_TOKEN can be any token, unless the program that started the emulator wants a certain one.')));
   }
+}
+
+/** The time of day, with the day when it is not the one of this machine: the clock can be moved. */
+function time(at) {
+  const isToday = at.slice(0, 10) === new Date().toISOString().slice(0, 10);
+  return instant(at).slice(isToday ? 11 : 5, 19);
 }
 
 /** The address; what all addresses of an edition begin with steps back. */
@@ -106,7 +127,7 @@ function target(request) {
 /** What a request did, in a few words. */
 function effects(request) {
   const parts = request.changes.map(entry => {
-    const reason = isDrop(entry.change) ? `: ${entry.reasons.join(' ')}` : '';
+    const reason = isDrop(entry.change) ? `: ${entry.reasons.join(' ').replace(/\.$/, '')}` : '';
     return change(entry.change, entry.count) + reason;
   });
   if (request.fault) parts.push(`fault: ${request.fault}`);
@@ -142,6 +163,11 @@ function changes(request) {
 
 function block(title, text, ...buttons) {
   return text ? el('div', {}, el('h3', {}, title, ' ', ...buttons), el('pre', { tabIndex: 0, 'aria-label': title, role: 'region' }, text)) : null;
+}
+
+function cut(text, bytes) {
+  const shown = new TextEncoder().encode(text).length;
+  return shown < bytes ? el('p', { className: 'hint' }, `The first ${count(shown)} of ${count(bytes)} bytes.`) : null;
 }
 
 function copyButton(label, text) {

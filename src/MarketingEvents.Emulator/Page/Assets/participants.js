@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { byId, count, duration, el, instant, replaceRows } from './dom.js';
+import { byId, count, duration, el, instant, replaceRows, shorten } from './dom.js';
 import { labelOf } from './words.js';
 
 const pageSize = 50;
@@ -46,13 +46,14 @@ export class Participants {
   #render(page) {
     replaceRows(byId('participants'), page.results.map(row => el('tr', {},
       el('th', { scope: 'row' }, row.contactId),
-      el('td', { className: 'free' }, row.email),
+      el('td', { className: 'free' }, shorten(row.email)),
       el('td', {}, el('span', { className: `state ${row.state.toLowerCase()}` }, labelOf(row.state))),
       el('td', {}, instant(row.occurredAt)),
       el('td', { className: 'number' }, duration(row.durationSeconds)),
       el('td', {}, row.isVisible ? 'yes' : 'not yet'))));
     const last = this.#start + page.results.length;
-    byId('range').textContent = page.total === 0 ? 'None' : `${count(this.#start + 1)} to ${count(last)} of ${count(page.total)}`;
+    const isFiltered = byId('filter').elements.state.value !== '' || byId('filter').elements.search.value.trim() !== '';
+    byId('range').textContent = page.total === 0 ? (isFiltered ? 'None fits the filter' : 'None yet') : `${count(this.#start + 1)} to ${count(last)} of ${count(page.total)}`;
     byId('previous').disabled = this.#start === 0;
     byId('next').disabled = page.next === undefined;
   }
