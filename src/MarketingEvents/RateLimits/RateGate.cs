@@ -30,11 +30,15 @@ internal sealed class RateGate
     }
 
     /// <summary>Waits for a turn.</summary>
+    /// <param name="priority">Who goes first among those that wait.</param>
+    /// <param name="hasToWait">Whether the turn did not come at once. The wait can be over when this returns.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The turn, which ends when it is disposed of.</returns>
     /// <exception cref="HubSpotException">The calls of the day are used up, or the limiter failed.</exception>
-    public ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken)
+    public ValueTask<IDisposable?> EnterAsync(CallPriority priority, out bool hasToWait, CancellationToken cancellationToken)
     {
         Waiter waiter;
+        hasToWait = false;
         lock (_lock)
         {
             _day?.Take();
@@ -51,6 +55,7 @@ internal sealed class RateGate
                 }
             }
 
+            hasToWait = true;
             waiter = new(cancellationToken);
             _queues[CallPriority.High - priority].Enqueue(waiter);
             if (_isServing)

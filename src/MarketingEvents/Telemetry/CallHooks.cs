@@ -8,8 +8,13 @@ internal sealed class CallHooks(BearerToken token, DeveloperKey? key, RateGate? 
 {
     public override ValueTask<IDisposable?> EnterAsync(CallPriority priority, CancellationToken cancellationToken)
     {
-        var entered = gate?.EnterAsync(priority, cancellationToken) ?? default;
-        return entered.IsCompleted ? entered : WaitAsync(entered, priority);
+        if (gate is null)
+        {
+            return default;
+        }
+
+        var entered = gate.EnterAsync(priority, out var hasToWait, cancellationToken);
+        return hasToWait ? WaitAsync(entered, priority) : entered;
     }
 
     public override ValueTask PrepareAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ internal sealed class CallersModel(RateGate gate, WatchedClock clock, TimeSpan a
         lock (_entering)
         {
             _travelling -= isBack ? 1 : 0;
-            entering = gate.EnterAsync(CallPriority.Normal, CancellationToken.None).AsTask();
+            entering = gate.EnterAsync(CallPriority.Normal, out _, CancellationToken.None).AsTask();
             _entering.Add(entering);
         }
 

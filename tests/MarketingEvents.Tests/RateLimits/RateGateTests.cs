@@ -32,12 +32,12 @@ public class RateGateTests
     public async Task Calls_go_in_the_order_in_which_they_came_and_those_with_priority_first()
     {
         var gate = Gate(new RateLimit(1, TenSeconds));
-        await gate.EnterAsync(CallPriority.Normal, default);
+        await gate.EnterAsync(CallPriority.Normal, out _, default);
         var order = new List<string>();
         var waiting = new[] { (CallPriority.Low, "low"), (CallPriority.Normal, "first"), (CallPriority.Normal, "second"), (CallPriority.High, "high") }
             .Select(async call =>
             {
-                await gate.EnterAsync(call.Item1, default);
+                await gate.EnterAsync(call.Item1, out _, default);
                 lock (order)
                 {
                     order.Add(call.Item2);
@@ -53,10 +53,10 @@ public class RateGateTests
     public async Task Whoever_cancels_leaves_the_queue_and_takes_no_turn()
     {
         var gate = Gate(new RateLimit(1, TenSeconds));
-        await gate.EnterAsync(CallPriority.Normal, default);
+        await gate.EnterAsync(CallPriority.Normal, out _, default);
         using var cancellation = new CancellationTokenSource();
-        var gone = gate.EnterAsync(CallPriority.Normal, cancellation.Token).AsTask();
-        var stays = gate.EnterAsync(CallPriority.Normal, default).AsTask();
+        var gone = gate.EnterAsync(CallPriority.Normal, out _, cancellation.Token).AsTask();
+        var stays = gate.EnterAsync(CallPriority.Normal, out _, default).AsTask();
 
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
@@ -71,7 +71,7 @@ public class RateGateTests
         var gate = Gate(new RateLimit(100, TenSeconds));
 
         gate.Pause(TimeSpan.FromSeconds(3));
-        await _clock.RunAsync(gate.EnterAsync(CallPriority.High, default).AsTask());
+        await _clock.RunAsync(gate.EnterAsync(CallPriority.High, out _, default).AsTask());
 
         Assert.Equal(TimeSpan.FromSeconds(3), _clock.GetUtcNow() - _clock.Start);
     }
@@ -103,12 +103,12 @@ public class RateGateTests
     {
         _clock.SetUtcNow(Some.Noon);
         var gate = Gate(new RateLimit(100, TenSeconds, callsPerDay: 2));
-        await gate.EnterAsync(CallPriority.Normal, default);
-        await gate.EnterAsync(CallPriority.Normal, default);
+        await gate.EnterAsync(CallPriority.Normal, out _, default);
+        await gate.EnterAsync(CallPriority.Normal, out _, default);
 
-        var refusal = await Assert.ThrowsAsync<HubSpotException>(async () => await gate.EnterAsync(CallPriority.Normal, default));
+        var refusal = await Assert.ThrowsAsync<HubSpotException>(async () => await gate.EnterAsync(CallPriority.Normal, out _, default));
         _clock.SetUtcNow(refusal.ResetsAt!.Value);
-        await gate.EnterAsync(CallPriority.Normal, default);
+        await gate.EnterAsync(CallPriority.Normal, out _, default);
 
         Assert.Equal(("DAILY", Some.Noon.Date.AddDays(1)), (refusal.PolicyName, refusal.ResetsAt.Value.DateTime));
     }
@@ -130,8 +130,8 @@ public class RateGateTests
     {
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
         var gate = Gate(limiter);
-        var first = await gate.EnterAsync(CallPriority.Normal, default);
-        var second = gate.EnterAsync(CallPriority.Normal, default).AsTask();
+        var first = await gate.EnterAsync(CallPriority.Normal, out _, default);
+        var second = gate.EnterAsync(CallPriority.Normal, out _, default).AsTask();
         Assert.False(second.IsCompleted);
 
         first!.Dispose();
@@ -203,7 +203,7 @@ public class RateGateTests
         var calls = 0;
         try
         {
-            while (gate.EnterAsync(CallPriority.Normal, default) is { IsCompletedSuccessfully: true } entered)
+            while (gate.EnterAsync(CallPriority.Normal, out _, default) is { IsCompletedSuccessfully: true } entered)
             {
                 await entered;
                 calls++;
