@@ -21,7 +21,7 @@ internal sealed class WatchedClock : FakeTimeProvider
         {
             lock (_lock)
             {
-                return _timers.Count(timer => timer is { Due: not null, IsTimeOut: false });
+                return _timers.Count(timer => timer is { IsSet: true, IsTimeOut: false });
             }
         }
     }
@@ -54,7 +54,18 @@ internal sealed class WatchedClock : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new WatchedTimer(this, isTimeOut: state is CancellationTokenSource);
-        timer.Start(base.CreateTimer(fired => { timer.Due = null; callback(fired); }, state, Timeout.InfiniteTimeSpan, period), dueTime, period);
+        timer.Start(
+            base.CreateTimer(
+                fired =>
+                {
+                    timer.Clear();
+                    callback(fired);
+                },
+                state,
+                Timeout.InfiniteTimeSpan,
+                period),
+            dueTime,
+            period);
         return timer;
     }
 
@@ -67,10 +78,11 @@ internal sealed class WatchedClock : FakeTimeProvider
             next = _timers.Min(timer => timer.Due);
         }
 
-        // Another thread may have ended the wait in the meantime.
-        if (next - GetUtcNow() is { } time && time > TimeSpan.Zero)
+        // Another thread may have ended the wait in the meantime. A timer that is due already and has not fired was missed by the fake clock
+        // because another thread was just leaving it; moving it by nothing makes it look again.
+        if (next - GetUtcNow() is { } time)
         {
-            Advance(time);
+            Advance(time > TimeSpan.Zero ? time : TimeSpan.Zero);
         }
     }
 
@@ -78,20 +90,18 @@ internal sealed class WatchedClock : FakeTimeProvider
     {
         private ITimer? _timer;
         private DateTimeOffset? _due;
+        private bool _isSet;
 
         public bool IsTimeOut => isTimeOut;
 
-        public DateTimeOffset? Due
-        {
-            get => _due;
-            set
-            {
-                lock (clock._lock)
-                {
-                    _due = value;
-                }
-            }
-        }
+        /// <summary>When it fires. Read under the lock of the clock.</summary>
+        public DateTimeOffset? Due => _isSet ? _due : null;
+
+        /// <summary>
+        /// Whether it fires when the clock is moved. Not before the fake clock knows the time: moved between the two, it would count from the
+        /// later time and fire after everybody has stopped waiting for it.
+        /// </summary>
+        public bool IsSet => _isSet && _due is not null;
 
         public void Start(ITimer timer, TimeSpan dueTime, TimeSpan period)
         {
@@ -106,8 +116,29 @@ internal sealed class WatchedClock : FakeTimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
-            return _timer!.Change(dueTime, period);
+            lock (clock._lock)
+            {
+                _isSet = false;
+                _due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            }
+
+            // Outside of the lock, because it may fire at once.
+            var isChanged = _timer!.Change(dueTime, period);
+            lock (clock._lock)
+            {
+                _isSet = true;
+            }
+
+            return isChanged;
+        }
+
+        /// <summary>It has fired.</summary>
+        public void Clear()
+        {
+            lock (clock._lock)
+            {
+                _due = null;
+            }
         }
 
         public void Dispose()
