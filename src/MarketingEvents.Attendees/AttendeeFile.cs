@@ -27,6 +27,9 @@ public sealed class AttendeeFile : IAsyncDisposable
     /// <summary>What it holds, in numbers.</summary>
     public AttendeeFileSummary Summary { get; }
 
+    /// <summary>The SHA-256 hash of all bytes of the input, in hexadecimal digits: equal for equal contents.</summary>
+    public string ContentHash { get; internal init; } = "";
+
     /// <summary>What it leaves open. While a required question is among them, there are no rows: open the file again with the answer.</summary>
     public IReadOnlyList<AttendeeFileQuestion> Questions { get; }
 

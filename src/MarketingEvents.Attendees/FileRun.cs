@@ -13,8 +13,9 @@ internal static class FileRun
             var reading = new ReadingState();
             var reader = new FileReader(options, reading);
             var partitions = new PartitionedSpool(observations);
-            var source = await ReadRecordsAsync(stream, options, reader, reading, partitions, cancellationToken).ConfigureAwait(false);
-            return Finish(options, reader, reading, partitions, result, source, cancellationToken);
+            using var hashed = new HashedStream(stream);
+            var (source, hash) = await ReadRecordsAsync(hashed, options, reader, reading, partitions, cancellationToken).ConfigureAwait(false);
+            return Finish(options, reader, reading, partitions, result, source, hash, cancellationToken);
         }
         catch
         {
@@ -23,8 +24,8 @@ internal static class FileRun
         }
     }
 
-    private static async Task<RecordSource> ReadRecordsAsync(
-        Stream stream, AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, CancellationToken cancellationToken)
+    private static async Task<(RecordSource Source, string Hash)> ReadRecordsAsync(
+        HashedStream stream, AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, CancellationToken cancellationToken)
     {
         var file = options.Name!; // Validated options have a name.
         try
@@ -43,7 +44,7 @@ internal static class FileRun
                 }
             }
 
-            return source;
+            return (source, await stream.CompleteAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +53,8 @@ internal static class FileRun
     }
 
     private static AttendeeFile Finish(
-        AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, Spool result, RecordSource source, CancellationToken cancellationToken)
+        AttendeeFileOptions options, FileReader reader, ReadingState reading, PartitionedSpool partitions, Spool result, RecordSource source, string hash,
+        CancellationToken cancellationToken)
     {
         reader.Complete();
         var (main, report) = (reader.Main!, reader.Report!); // Complete has made sure that there is a table.
@@ -72,13 +74,13 @@ internal static class FileRun
                 NothingToSend = reading.NothingToSend,
                 AddressesCleaned = reading.AddressesCleaned,
             };
-            return new AttendeeFile(recognition, known, questions, result, rows: null);
+            return new AttendeeFile(recognition, known, questions, result, rows: null) { ContentHash = hash };
         }
 
         var rows = new SortedRows(result, reader.Tables);
         var merge = new PersonMerge(new StatementReader(options, new WallClock(order, options.TimeZone, date, start), order), rows, reader.Tables);
         merge.Add(partitions, cancellationToken);
-        return new AttendeeFile(recognition, merge.Summary(reading), questions, result, rows);
+        return new AttendeeFile(recognition, merge.Summary(reading), questions, result, rows) { ContentHash = hash };
     }
 
     /// <summary>The day for times of day, and the time at which the meeting begins.</summary>

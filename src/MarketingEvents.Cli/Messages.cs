@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubSpot.MarketingEvents.Attendees;
+using HubSpot.MarketingEvents.Delivery;
 using static HubSpot.MarketingEvents.Cli.SafeText;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -9,6 +10,7 @@ internal static class Messages
 {
     public const string SeeHelp = "See 'hubspot-events --help', or '--help' behind a command.";
     public const string Cancelled = "Stopped before the end. The report holds the outcomes known so far; running the same command again records nothing twice.";
+    public const string DeadlinePassed = "The time of '--deadline' was over before every row was settled. Running the same command again, with more time, continues it and records nothing twice.";
     public const string CancelledEarly = "Stopped before anything was recorded.";
     public const string StoppedEarly = "Stopped before the end.";
     public const string AsExpected = "Every outcome is as expected.";
@@ -147,8 +149,16 @@ internal static class Messages
 
     public static string Difference(string? expected, string? actual) => $"expected '{expected ?? "no such row"}', but was '{actual ?? "no such row"}'";
 
-    public static string Progress(SubscriberState state, RecordingProgress progress)
-        => $"{state.ToWireWord()}: {Number(progress.Answered)} of {Number(progress.Total)} answered, {Number(progress.Settled)} settled";
+    public static string Progress(ImportProgress progress)
+    {
+        var counts = $"{progress.State.ToWireWord()}: {Number(progress.Answered)} of {Number(progress.Total)} answered, {Number(progress.Confirmed)} confirmed, {Number(progress.Rejected)} rejected";
+        return progress switch
+        {
+            { Rate: { } rate, TimeLeft: { } left } when progress.Settled < progress.Total => $"{counts}, {Number((long)Math.Round(rate))} rows/s, {DurationText.Of(left)} left",
+            { Rate: { } rate } => $"{counts}, {Number((long)Math.Round(rate))} rows/s",
+            _ => counts,
+        };
+    }
 
     public static string Name(Verdict verdict) => verdict switch
     {
@@ -170,18 +180,16 @@ internal static class Messages
     public static string StoredAsNoShow(int rows) => $"of the confirmed, {Number(rows)} stored as NO_SHOW: registrations for an event that is over";
 
     /// <summary>The reasons of an outcome in words, without what the service wrote, because that can quote addresses.</summary>
-    public static IReadOnlyList<string> Reasons(AttendeeOutcome outcome) => outcome switch
-    {
-        { Verdict: Verdict.Confirmed } => [],
-        { Verdict: Verdict.AlreadyInState } => [AlreadyThere],
-        { Reason: { } reason } => [Reason(reason.Kind, Details(reason))],
-        _ => [],
-    };
+    public static IReadOnlyList<string> Reasons(Verdict verdict, OutboxReason? reason) => verdict == Verdict.AlreadyInState ? [AlreadyThere]
+        : reason is null ? []
+        : [Reason(reason.Kind, Details(reason))];
 
     public static string SaysOtherwise(RowPlace other)
         => $"It differs from {other}, which has the same contact and time. The service would take this row for a repetition and drop it.";
 
     public static string NotSent => Reason(OutcomeReasonKind.NotSent, "");
+
+    public static string InDoubt => Reason(OutcomeReasonKind.Unknown, "");
 
     private static string Reason(OutcomeReasonKind kind, string details) => kind switch
     {
@@ -193,7 +201,7 @@ internal static class Messages
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string Details(OutcomeReason reason)
+    private static string Details(OutboxReason reason)
     {
         var details = new[] { ("category", reason.Category), ("sub-category", reason.SubCategory), ("correlation id", reason.CorrelationId) }
             .Where(detail => LooksLikeName(detail.Item2))
@@ -204,7 +212,7 @@ internal static class Messages
 
     private static bool LooksLikeName(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The texts of '--help'.</summary>
     internal static class Help
@@ -247,7 +255,12 @@ internal static class Messages
         public const string Edition = "The edition of the API: v3, or a year and month such as 2026-09.";
         public const string BaseUrl = "The service: https, or http on this machine.";
         public const string ChunkSize = "Rows per request, 1 to 1000.";
-        public const string Deadline = "How long to wait for each call with its retries, and until the rows of one state can be read back, such as 30s, 5m or 1h. [default: 2m]";
+        public const string Deadline = "How long the whole import may take, retries and waits included, such as 30s, 5m or 1h. [default: none; each row is waited for at most 2m]";
+        public const string Journal = "Where the import notes what it has done, so that the same command continues it after any interruption. [default: FILE.hubspot beside the file; for standard input and pipes in the state folder]";
+        public const string Restart = "Forgets what an earlier import of the file into the event did, and begins anew.";
+        public const string Status = "Lists running, finished and interrupted imports: those of the current folder and of the state folder, or of the journals and folders that are named.";
+        public const string StatusPaths = "Journals (they end in .hubspot), files that were imported, or folders.";
+        public const string StatusJson = "Writes one line of JSON per import.";
         public const string Report = "Also writes line, state, verdict, reason and rules of every row to a file that ends in .json or .csv.";
     }
 
@@ -267,6 +280,8 @@ internal static class Messages
             "hubspot-events import report.xlsx --event webinar-7 --external-account acct-1 --time-zone Europe/Berlin --rejects rejects.csv",
             "hubspot-events import guests.csv --event 863952588483 --state register --map email=\"E-Mail (work)\"",
         ];
+
+        public static readonly string[] Status = ["hubspot-events status", "hubspot-events status reports/ guests.csv --json"];
 
         public static readonly string[] Demo = ["hubspot-events demo"];
 

@@ -95,6 +95,10 @@ public class Outbox : IDisposable
         }
     }
 
+    /// <summary>How many of the entries that fit a query are how far; nothing for none.</summary>
+    public virtual async Task<IReadOnlyList<OutboxCount>> CountAsync(OutboxQuery? query = null, CancellationToken cancellationToken = default)
+        => await Store.CountAsync(query ?? new OutboxQuery(), cancellationToken).ConfigureAwait(false);
+
     /// <summary>The entries as they settle, each once, without end: it waits for further ones until it is cancelled.</summary>
     /// <param name="after">The <see cref="OutboxEntry.Cursor"/> behind which to begin; null to begin with the oldest that is kept.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -29,6 +29,9 @@ public sealed record OutboxEntry
     /// <summary>How far it is.</summary>
     public required OutboxEntryStatus Status { get; init; }
 
+    /// <summary>Whether it may have been sent, and it is not known what became of it.</summary>
+    public bool IsInDoubt { get; init; }
+
     /// <summary>How often it was sent without an end.</summary>
     public int Attempts { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record OutboxEntry
 
     /// <summary>When it was enqueued.</summary>
     public DateTimeOffset EnqueuedAt { get; init; }
+
+    /// <summary>When a worker took it last, to send it or to read it back; null before.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
 
     /// <summary>When it was settled; null before.</summary>
     public DateTimeOffset? SettledAt { get; init; }

@@ -64,7 +64,7 @@ public sealed class OutputTests : IDisposable
         var surroundings = new Surroundings(output, error, () => Stream.Null, IsTerminal: false, _ => "token", TimeProvider.System);
 
         var exitCode = await Program.RunAsync(
-            ["import", Account.PathOf("attended.csv"), "--base-url", account.Server.BaseAddress.AbsoluteUri, "--event", $"{account.EventId}", "--state", "attend", "--deadline", "1s"], surroundings, CancellationToken.None);
+            ["import", Account.PathOf("attended.csv"), "--base-url", account.Server.BaseAddress.AbsoluteUri, "--event", $"{account.EventId}", "--state", "attend", "--deadline", "1m", "--journal", In("list.hubspot")], surroundings, CancellationToken.None);
 
         Assert.Equal(4, exitCode);
         Assert.Equal(3, account.StoredStates.Count());

@@ -112,7 +112,7 @@ public class EnqueueTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => rig.NewOutbox().MigrateAsync());
 
-        Assert.StartsWith("The tables of the outbox have version '99', and this version of the library knows versions up to '1'.", failure.Message);
+        Assert.StartsWith("The tables of the outbox have version '99', and this version of the library knows versions up to '2'.", failure.Message);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

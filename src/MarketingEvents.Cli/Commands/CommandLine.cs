@@ -52,6 +52,7 @@ internal static class CommandLine
         LoginCommand.Create(surroundings),
         LogoutCommand.Create(surroundings),
         ParticipantsCommand.Create(surroundings),
+        StatusCommand.Create(surroundings),
         NewHelpOption(),
         new VersionOption { Action = new VersionAction(surroundings.Output) },
     };

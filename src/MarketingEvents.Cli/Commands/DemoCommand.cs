@@ -27,17 +27,19 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         try
         {
             // Each row is to end as expected, also where several are about one person.
-            await using var file = await ListInput.OpenAsync(list, new AttendeeFileOptions { MergeRejoins = false, TimeZone = TimeZoneInfo.Utc }, surroundings.Input, cancellationToken);
+            var options = new AttendeeFileOptions { MergeRejoins = false, TimeZone = TimeZoneInfo.Utc };
+            await using var file = await ListInput.OpenAsync(list, options, surroundings.Input, cancellationToken);
             var expectation = Expectation.Read(expected);
-            var report = await RecordAsync(file, cancellationToken);
-            Summary.Write(surroundings.Output, report.Outcomes);
+            using var folder = new TemporaryFolder();
+            var report = await RecordAsync(file, options, folder, cancellationToken);
+            Summary.Write(surroundings.Output, report.Tally);
             if (report.IsCancelled)
             {
                 surroundings.Error.WriteLine(Messages.Cancelled);
                 return ExitCode.NotConfirmed;
             }
 
-            return Compare(expectation.Differences(report.Outcomes));
+            return Compare(expectation.Differences(await report.Outcomes.ReadAsync().ToListAsync(cancellationToken)));
         }
         catch (InputException e)
         {
@@ -51,7 +53,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         }
     }
 
-    private async Task<ListReport> RecordAsync(AttendeeFile file, CancellationToken cancellationToken)
+    private async Task<ListReport> RecordAsync(AttendeeFile file, AttendeeFileOptions options, TemporaryFolder folder, CancellationToken cancellationToken)
     {
         await using var server = await EmulatorServer.StartAsync(DemoAccount.Options(surroundings.Clock), cancellationToken);
         DemoAccount.AddContacts(server);
@@ -65,8 +67,10 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
         DemoAccount.AddEarlierAttendances(server, eventId, Start.AddMinutes(-30));
 
         surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), file.Summary.Rows, eventId));
-        var recorder = new FileRecorder(client.Recorder, file, ChunkSize, DemoAccount.Polling);
-        return await surroundings.ProgressView(surroundings.Output).ShowAsync(progressOf => recorder.RecordAsync(eventId, progressOf, cancellationToken));
+        var import = ImportIdentity.Of(server.BaseAddress, eventId, file, options);
+        using var journal = await ImportJournal.OpenAsync([folder.PathOf("demo" + JournalPlace.Ending)], import, file, client, surroundings.Clock, restarts: false);
+        var run = new ImportRun(file, journal, surroundings.Clock) { ChunkSize = ChunkSize, Polling = () => DemoAccount.Polling };
+        return await surroundings.ProgressView(surroundings.Output).ShowAsync(progressOf => run.RecordAsync(progressOf, cancellationToken));
     }
 
     private static async Task<long> CreateEventAsync(MarketingEventsClient client, CancellationToken cancellationToken)

@@ -2,10 +2,18 @@ using System.Globalization;
 
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>Reads a duration with its unit, '30s', '5m' or '1h', of at most a day. A bare number could mean anything.</summary>
+/// <summary>Writes durations, and reads one with its unit, '30s', '5m' or '1h', of at most a day. A bare number could mean anything.</summary>
 internal static class DurationText
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>The duration in the two largest of its units, such as '1h 5m', '4m 30s' or '12s'.</summary>
+    public static string Of(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 60 } => FormattableString.Invariant($"{(int)duration.TotalSeconds}s"),
+        { TotalMinutes: < 60 } => FormattableString.Invariant($"{(int)duration.TotalMinutes}m {duration.Seconds}s"),
+        _ => FormattableString.Invariant($"{(long)duration.TotalHours}h {duration.Minutes}m"),
+    };
 
     public static TimeSpan? Read(string text)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using HubSpot.MarketingEvents.Attendees;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -27,15 +28,24 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
             var isDry = arguments.GetValue(options.DryRun);
             using var access = isDry ? null : Open();
             using var report = isDry ? null : Create("--report", arguments.GetValue(options.Report));
-            using var rejects = isDry ? null : Create("--rejects", arguments.GetValue(options.Rejects));
-            await using var file = await OpenAsync(cancellationToken);
+            using var rejects = Create("--rejects", arguments.GetValue(options.Rejects));
+            var settings = options.ReadFileOptions(arguments);
+            await using var file = await OpenAsync(settings, cancellationToken);
             if (!isDry && access is null)
             {
                 return ExitCode.ServiceFailed;
             }
 
             Preview.Write(Talk, NameOf(arguments.GetRequiredValue(options.File)), file);
-            return isDry ? await EndDryAsync(file) : await RecordAsync(access!, file, report, rejects, cancellationToken); // There is one, or the run is dry.
+            if (isDry)
+            {
+                return await EndDryAsync(file, rejects);
+            }
+
+            using var limit = arguments.GetValue(options.Deadline) is { } time ? new TimeLimit(time, surroundings.Clock) : null;
+            using var client = limit is null ? access!.Client : access!.Client.With(new CallOptions { TotalTimeout = limit.Left }); // There is one, or the run is dry.
+            using var journal = await OpenJournalAsync(client, file, ImportIdentity.Of(access.Address, options.ReadEvent(arguments), file, settings));
+            return await RecordAsync(access, new ImportRun(file, journal, surroundings.Clock) { ChunkSize = arguments.GetValue(options.ChunkSize), Polling = () => PollingOf(limit) }, limit, report, rejects, cancellationToken);
         }
         catch (InputException e)
         {
@@ -47,13 +57,18 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
             surroundings.Error.WriteLine(Messages.CancelledEarly);
             return ExitCode.NotConfirmed;
         }
+        catch (DbException)
+        {
+            surroundings.Error.WriteLine(JournalMessages.Broken);
+            return ExitCode.OutputFailed;
+        }
     }
 
     private static string NameOf(string path) => path == ListInput.StandardInput ? Messages.StandardInput : SafeText.WithoutAddresses(Path.GetFileName(path));
 
-    private async Task<AttendeeFile> OpenAsync(CancellationToken cancellationToken)
+    private async Task<AttendeeFile> OpenAsync(AttendeeFileOptions settings, CancellationToken cancellationToken)
     {
-        var (settings, profile) = (options.ReadFileOptions(arguments), arguments.GetValue(options.Profile));
+        var profile = arguments.GetValue(options.Profile);
         if (profile is not null)
         {
             await Profile.ApplyAsync(profile, settings, cancellationToken);
@@ -68,19 +83,46 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         return file;
     }
 
-    private async Task<ExitCode> EndDryAsync(AttendeeFile file)
+    private async Task<ImportJournal> OpenJournalAsync(MarketingEventsClient client, AttendeeFile file, ImportIdentity import)
     {
-        await Preview.WriteRejectedAsync(Talk, file);
-        return file.Summary.Rejected == 0 ? ExitCode.Confirmed : ExitCode.NotConfirmed;
+        IReadOnlyList<string> places = arguments.GetValue(options.Journal) is { } named
+            ? [OutputFile.Final(named)]
+            : JournalPlace.Of(arguments.GetRequiredValue(options.File), file.ContentHash, surroundings.Variable);
+        var journal = await ImportJournal.OpenAsync(places, import, file, client, surroundings.Clock, arguments.GetValue(options.Restart));
+        if (journal.IsContinued)
+        {
+            var counts = await journal.Outbox.CountAsync(journal.Entries, CancellationToken.None);
+            Talk.WriteLine(JournalMessages.IsContinued(counts.Where(count => count.Verdict is not null).Sum(count => count.Entries), journal.Total));
+            Talk.WriteLine();
+        }
+
+        return journal;
     }
 
-    private async Task<ExitCode> RecordAsync(ServiceAccess access, AttendeeFile file, OutputFile? reportFile, OutputFile? rejectsFile, CancellationToken cancellationToken)
+    private static PollOptions PollingOf(TimeLimit? limit)
     {
-        var report = await RecordAsync(access.Client, file, cancellationToken);
+        var polling = new PollOptions();
+        polling.Deadline = limit?.Left ?? polling.Deadline;
+        return polling;
+    }
+
+    private async Task<ExitCode> EndDryAsync(AttendeeFile file, OutputFile? rejectsFile)
+    {
+        await Preview.WriteRejectedAsync(Talk, file);
+        var isWritten = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, file.Recognition, Preview.OutcomesOf(file)));
+        return !IsTold(isWritten) ? ExitCode.OutputFailed
+            : file.Summary.Rejected == 0 ? ExitCode.Confirmed
+            : ExitCode.NotConfirmed;
+    }
+
+    private async Task<ExitCode> RecordAsync(ServiceAccess access, ImportRun run, TimeLimit? limit, OutputFile? reportFile, OutputFile? rejectsFile, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit?.Token ?? CancellationToken.None);
+        var report = await surroundings.ProgressView(Talk).ShowAsync(progressOf => run.RecordAsync(progressOf, stop.Token));
         WriteSummary(report);
-        Explain(report, access.Address);
-        var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => ReportFile.WriteAsync(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes)); // Named.
-        var areRejected = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, file, report.Outcomes));
+        Explain(report, access.Address, isStopped: cancellationToken.IsCancellationRequested);
+        var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => ReportFile.WriteAsync(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes.ReadAsync())); // Named.
+        var areRejected = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, run.File.Recognition, report.Outcomes));
         var isTold = IsTold(isReported && areRejected);
         var exitCode = await CompleteAsync(access, report, cancellationToken);
         return isTold || exitCode == ExitCode.ServiceFailed ? exitCode : ExitCode.OutputFailed;
@@ -101,15 +143,6 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
     private OutputFile? Create(string option, string? path) => path is null ? null : OutputFile.Create(option, path, arguments.GetRequiredValue(options.File));
 
-    private Task<ListReport> RecordAsync(MarketingEventsClient client, AttendeeFile file, CancellationToken cancellationToken)
-    {
-        var polling = new PollOptions();
-        polling.Deadline = arguments.GetValue(options.Deadline) ?? polling.Deadline;
-        var patient = arguments.GetValue(options.Deadline) is { TotalSeconds: >= 1 } deadline ? client.With(new CallOptions { TotalTimeout = deadline }) : client;
-        var recorder = new FileRecorder(patient.Recorder, file, arguments.GetValue(options.ChunkSize), polling);
-        return surroundings.ProgressView(Talk).ShowAsync(progressOf => recorder.RecordAsync(options.ReadEvent(arguments), progressOf, cancellationToken));
-    }
-
     private void WriteSummary(ListReport report)
     {
         if (_isJson)
@@ -118,7 +151,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         }
         else
         {
-            Summary.Write(surroundings.Output, report.Outcomes);
+            Summary.Write(surroundings.Output, report.Tally);
         }
     }
 
@@ -140,11 +173,11 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         return isWritten && isShown;
     }
 
-    private void Explain(ListReport report, Uri address)
+    private void Explain(ListReport report, Uri address, bool isStopped)
     {
         if (report.IsCancelled)
         {
-            surroundings.Error.WriteLine(report.IsNothingSent ? Messages.CancelledEarly : Messages.Cancelled);
+            surroundings.Error.WriteLine(!isStopped ? Messages.DeadlinePassed : report.Tally.IsNothingSent ? Messages.CancelledEarly : Messages.Cancelled);
         }
 
         if (report.Failure is { } failure)

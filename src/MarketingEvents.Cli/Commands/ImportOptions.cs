@@ -56,6 +56,10 @@ internal sealed class ImportOptions
 
     public Option<TimeSpan?> Deadline { get; } = new("--deadline") { Description = Messages.Help.Deadline, HelpName = "TIME", CustomParser = ReadDeadline };
 
+    public Option<string?> Journal { get; } = new("--journal") { Description = Messages.Help.Journal, HelpName = "FILE" };
+
+    public Option<bool> Restart { get; } = new("--restart") { Description = Messages.Help.Restart };
+
     public Option<string?> Report { get; } = new("--report") { Description = Messages.Help.Report, HelpName = "FILE" };
 
     public Command AddTo(Command command)
@@ -64,7 +68,7 @@ internal sealed class ImportOptions
         foreach (var option in new Option[]
         {
             Event, ExternalAccount, DryRun, State, TimeZone, DateOrder, Date, EventStart, EventEnd, Map, Profile, IncludeOrganizers, IncludePresenters,
-            Complete, Report, Rejects, Json, Deadline, ChunkSize,
+            Complete, Report, Rejects, Json, Deadline, Journal, Restart, ChunkSize,
         })
         {
             command.Options.Add(option);

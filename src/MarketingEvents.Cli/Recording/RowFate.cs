@@ -1,4 +1,5 @@
 using HubSpot.MarketingEvents.Attendees;
+using HubSpot.MarketingEvents.Delivery;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -26,6 +27,9 @@ internal sealed class RowFate
     /// <summary>Whether a registration was stored as NO_SHOW, which is what becomes of one for an event that has ended.</summary>
     public bool IsNoShow { get; }
 
+    /// <summary>Whether nothing of the row left this machine.</summary>
+    public bool IsUnsent => Verdict == Verdict.Rejected ? Rules.Count > 0 : this is { Verdict: Verdict.Unconfirmed, Reason: nameof(OutcomeReasonKind.NotSent) };
+
     /// <summary>What tells this fate from others.</summary>
     public string Key { get; }
 
@@ -34,6 +38,8 @@ internal sealed class RowFate
 
     private static RowFate NoShow { get; } = new(Verdict.Confirmed, null, [], [], isNoShow: true);
 
+    private static RowFate InDoubt { get; } = new(Verdict.Unconfirmed, nameof(OutcomeReasonKind.Unknown), [], [Messages.InDoubt]);
+
     public static RowFate Unsent { get; } = new(Verdict.Unconfirmed, nameof(OutcomeReasonKind.NotSent), [], [Messages.NotSent]);
 
     public static RowFate OfUnreadable(AttendeeRow row) => new(
@@ -41,13 +47,13 @@ internal sealed class RowFate
         [.. row.Problems.Select(problem => problem.Fault.ToString()).Distinct().Order(StringComparer.Ordinal)],
         [.. row.Problems.Select(problem => problem.Reason)]);
 
-    /// <param name="outcome">The outcome of one attendee.</param>
-    /// <param name="words">Speaks of the file's columns and places.</param>
-    public static RowFate Of(AttendeeOutcome outcome, FileWords words) => outcome switch
+    /// <param name="entry">The entry of the journal. One that is not settled was not sent, or nothing was heard of it.</param>
+    public static RowFate Of(OutboxEntry entry) => entry switch
     {
-        { Verdict: Verdict.Confirmed } => outcome.ConfirmedAs == AttendanceState.NoShow ? NoShow : Confirmed,
-        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => OfInvalid(reason.Problems, words),
-        _ => new(outcome.Verdict, outcome.Reason?.Kind.ToString(), [], Messages.Reasons(outcome)),
+        { Verdict: Verdict.Confirmed } => entry.ConfirmedAs == AttendanceState.NoShow ? NoShow : Confirmed,
+        { Verdict: null } => entry.IsInDoubt ? InDoubt : Unsent,
+        { Reason: { Kind: OutcomeReasonKind.Validation } reason } => new(Verdict.Rejected, nameof(OutcomeReasonKind.Validation), [], reason.Problems),
+        { Verdict: { } verdict } => new(verdict, entry.Reason?.Kind.ToString(), [], Messages.Reasons(verdict, entry.Reason)),
     };
 
     /// <param name="problems">What the check found.</param>

@@ -12,20 +12,18 @@ internal static class JsonSummary
         {
             ExitCode = (int)report.ExitCode,
             report.IsCancelled,
-            All = Numbers([.. report.Outcomes]),
-            States = report.Outcomes.Where(outcome => outcome.State is not null).GroupBy(outcome => outcome.State!.Value).OrderBy(state => state.Key)
-                .ToDictionary(state => state.Key.ToWireWord(), state => Numbers([.. state])),
+            All = Numbers(report.Tally.Rows, report.Tally.CountOf),
+            States = report.Tally.States.Where(state => state.State is not null)
+                .ToDictionary(state => state.State!.Value.ToWireWord(), state => Numbers(state.Rows, state.CountOf)), // Filtered.
         },
         Json);
 
-    private static object Numbers(IReadOnlyList<RowOutcome> outcomes) => new
+    private static object Numbers(int rows, Func<Verdict, int> count) => new
     {
-        Rows = outcomes.Count,
-        Confirmed = Count(outcomes, Verdict.Confirmed),
-        AlreadyInState = Count(outcomes, Verdict.AlreadyInState),
-        Rejected = Count(outcomes, Verdict.Rejected),
-        Unconfirmed = Count(outcomes, Verdict.Unconfirmed),
+        Rows = rows,
+        Confirmed = count(Verdict.Confirmed),
+        AlreadyInState = count(Verdict.AlreadyInState),
+        Rejected = count(Verdict.Rejected),
+        Unconfirmed = count(Verdict.Unconfirmed),
     };
-
-    private static int Count(IReadOnlyList<RowOutcome> outcomes, Verdict verdict) => outcomes.Count(outcome => outcome.Verdict == verdict);
 }

@@ -7,14 +7,14 @@ internal sealed class LiveProgress(IAnsiConsole console) : IProgressView
 {
     public Task<ListReport> ShowAsync(Func<ProgressOf, Task<ListReport>> record) => console
         .Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
-        .StartAsync(context => record((state, rows) => new Bar(context.AddTask(state.ToWireWord(), maxValue: rows), state)));
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .StartAsync(context => record((state, rows) => new Bar(context.AddTask(state.ToWireWord(), maxValue: rows))));
 
-    private sealed class Bar(ProgressTask task, SubscriberState state) : IProgress<RecordingProgress>
+    private sealed class Bar(ProgressTask task) : IProgress<ImportProgress>
     {
-        public void Report(RecordingProgress value)
+        public void Report(ImportProgress value)
         {
-            task.Description = Markup.Escape(Messages.Progress(state, value));
+            task.Description = Markup.Escape(Messages.Progress(value));
             task.Value = value.Settled;
         }
     }

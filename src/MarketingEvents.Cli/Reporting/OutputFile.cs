@@ -68,7 +68,8 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    private static string Final(string path)
+    /// <summary>The whole path behind links, also of a file that is not there yet.</summary>
+    public static string Final(string path)
     {
         var full = Path.GetFullPath(path);
         var folder = Target(new DirectoryInfo(Path.GetDirectoryName(full) ?? full));

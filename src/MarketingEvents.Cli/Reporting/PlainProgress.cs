@@ -1,28 +1,26 @@
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>Progress for logs and pipes: a line for each quarter that is answered, and one whenever more verdicts are known.</summary>
+/// <summary>Progress for logs and pipes: a line whenever another part of the rows is answered or settled, so that no list writes more than some forty for a state.</summary>
 internal sealed class PlainProgress(TextWriter output) : IProgressView
 {
-    public Task<ListReport> ShowAsync(Func<ProgressOf, Task<ListReport>> record) => record((state, _) => new Lines(output, state));
+    public Task<ListReport> ShowAsync(Func<ProgressOf, Task<ListReport>> record) => record((_, _) => new Lines(output));
 
-    private sealed class Lines(TextWriter output, SubscriberState state) : IProgress<RecordingProgress>
+    private sealed class Lines(TextWriter output) : IProgress<ImportProgress>
     {
-        private const int Parts = 4;
+        private const int Parts = 20;
 
-        private int _partsSeen;
-        private int _settledSeen;
+        private (long Answered, long Settled) _seen;
 
-        public void Report(RecordingProgress value)
+        public void Report(ImportProgress value)
         {
-            var parts = value.Total == 0 ? Parts : (int)((long)value.Answered * Parts / value.Total);
-            var isAnswered = value.Answered == value.Total;
-            if (parts == _partsSeen && !(isAnswered && value.Settled > _settledSeen))
+            var parts = (Part(value.Answered, value.Total), Part(value.Settled, value.Total));
+            if (parts != _seen)
             {
-                return;
+                _seen = parts;
+                output.WriteLine(Messages.Progress(value));
             }
-
-            (_partsSeen, _settledSeen) = (parts, value.Settled);
-            output.WriteLine(Messages.Progress(state, value));
         }
+
+        private static long Part(long rows, int total) => total == 0 ? Parts : rows * Parts / total;
     }
 }

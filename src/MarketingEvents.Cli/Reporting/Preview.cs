@@ -1,4 +1,5 @@
 using HubSpot.MarketingEvents.Attendees;
+using HubSpot.MarketingEvents.Delivery;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -34,11 +35,13 @@ internal static class Preview
         output.WriteLine();
     }
 
+    /// <summary>What a run that sends nothing knows of the rows.</summary>
+    public static ImportOutcomes OutcomesOf(AttendeeFile read) => new(read, outbox: null, new OutboxQuery());
+
     /// <summary>Why rows will not be sent, for a run that sends nothing.</summary>
     public static async Task WriteRejectedAsync(TextWriter output, AttendeeFile read)
     {
-        var log = new OutcomeLog();
-        await log.AddRejectedAsync(read);
-        Summary.WriteReasons(output, Verdict.Rejected, log.InOrder());
+        var rejected = OutcomesOf(read).ReadAsync().Where(outcome => outcome.Verdict == Verdict.Rejected);
+        Summary.WriteReasons(output, Verdict.Rejected, await Tally.OfAsync(rejected));
     }
 }

@@ -9,7 +9,7 @@ internal static class ReportFile
 
     public static bool HasKnownEnding(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".csv";
 
-    public static async Task WriteAsync(Stream stream, string path, IReadOnlyList<RowOutcome> outcomes)
+    public static async Task WriteAsync(Stream stream, string path, IAsyncEnumerable<RowOutcome> outcomes)
     {
         if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -22,7 +22,7 @@ internal static class ReportFile
 
         await using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         await text.WriteLineAsync(OutcomeLine.Header);
-        foreach (var outcome in outcomes)
+        await foreach (var outcome in outcomes)
         {
             await text.WriteLineAsync(OutcomeLine.Of(outcome));
         }

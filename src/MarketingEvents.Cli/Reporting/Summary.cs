@@ -1,37 +1,58 @@
+using System.Globalization;
+
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>The report that people read: a table of states and verdicts, one line per verdict, and why rows are not confirmed.</summary>
 internal static class Summary
 {
-    private const int MostReasons = 200;
-
     private static readonly Verdict[] Verdicts = [Verdict.Confirmed, Verdict.AlreadyInState, Verdict.Rejected, Verdict.Unconfirmed];
 
-    public static void Write(TextWriter output, IReadOnlyList<RowOutcome> outcomes)
+    public static void Write(TextWriter output, Tally tally)
     {
-        WriteTable(output, outcomes);
+        WriteTable(output, tally);
         foreach (var verdict in Verdicts)
         {
-            output.WriteLine($"{Messages.Name(verdict)} {outcomes.Count(outcome => outcome.Verdict == verdict)}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Messages.Name(verdict)} {tally.CountOf(verdict)}"));
         }
 
-        if (outcomes.Count(outcome => outcome.Fate.IsNoShow) is > 0 and var late)
+        if (tally.NoShows is > 0 and var late)
         {
             output.WriteLine(Messages.StoredAsNoShow(late));
         }
 
         foreach (var verdict in Verdicts.Where(verdict => verdict != Verdict.Confirmed))
         {
-            WriteReasons(output, verdict, outcomes);
+            WriteReasons(output, verdict, tally);
         }
     }
 
-    private static void WriteTable(TextWriter output, IReadOnlyList<RowOutcome> outcomes)
+    /// <summary>Why rows ended with a verdict. Rows with the same reasons share a line.</summary>
+    public static void WriteReasons(TextWriter output, Verdict verdict, Tally tally)
     {
-        var byState = outcomes.GroupBy(outcome => outcome.State).OrderBy(group => group.Key ?? (SubscriberState)int.MaxValue);
+        var reasons = tally.ReasonsOf(verdict);
+        if (reasons.Groups.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(Messages.Heading(verdict));
+        foreach (var group in reasons.Groups)
+        {
+            output.WriteLine($"  {group.Lines.Text(group.Sheet)}: {string.Join(" ", group.Fate.Sentences)}");
+        }
+
+        if (reasons.Others > 0)
+        {
+            output.WriteLine($"  {Messages.MoreReasons(reasons.Others)}");
+        }
+    }
+
+    private static void WriteTable(TextWriter output, Tally tally)
+    {
         List<string[]> rows = [["state", "rows", .. Verdicts.Select(Messages.Name)]];
-        rows.AddRange(byState.Select(state => Row(state.Key?.ToWireWord() ?? Messages.NoStateInRow, [.. state])));
-        rows.Add(Row(Messages.AllStates, outcomes));
+        rows.AddRange(tally.States.Select(state => Row(state.State?.ToWireWord() ?? Messages.NoStateInRow, state.Rows, state.CountOf)));
+        rows.Add(Row(Messages.AllStates, tally.Rows, tally.CountOf));
 
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
         foreach (var row in rows)
@@ -42,31 +63,8 @@ internal static class Summary
         output.WriteLine();
     }
 
-    private static string[] Row(string label, IReadOnlyList<RowOutcome> outcomes)
-        => [label, $"{outcomes.Count}", .. Verdicts.Select(verdict => $"{outcomes.Count(outcome => outcome.Verdict == verdict)}")];
+    private static string[] Row(string label, int rows, Func<Verdict, int> count)
+        => [label, Number(rows), .. Verdicts.Select(verdict => Number(count(verdict)))];
 
-    /// <summary>Why rows ended with a verdict. Rows with the same reasons share a line.</summary>
-    public static void WriteReasons(TextWriter output, Verdict verdict, IReadOnlyList<RowOutcome> outcomes)
-    {
-        var groups = outcomes
-            .Where(outcome => outcome.Verdict == verdict)
-            .GroupBy(outcome => (outcome.Fate, outcome.Place.Sheet), outcome => outcome.Place.Line)
-            .ToList();
-        if (groups.Count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine();
-        output.WriteLine(Messages.Heading(verdict));
-        foreach (var group in groups.Take(MostReasons))
-        {
-            output.WriteLine($"  {LineList.Of(group.Key.Sheet, [.. group.Distinct()])}: {string.Join(" ", group.Key.Fate.Sentences)}");
-        }
-
-        if (groups.Count > MostReasons)
-        {
-            output.WriteLine($"  {Messages.MoreReasons(groups.Skip(MostReasons).Sum(group => group.Count()))}");
-        }
-    }
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,7 @@ internal sealed class PostgreSqlSql : OutboxSql
             lease_id bigint, settled_at bigint, settled_no bigint, verdict smallint, detail text);
         {FirstIndexes}
         """,
+        SecondVersion,
     ];
 
     // Until the end of the transaction; the number is arbitrary and means these tables.

@@ -22,6 +22,7 @@ internal sealed class SqliteSql : OutboxSql
             lease_id INTEGER, settled_at INTEGER, settled_no INTEGER, verdict INTEGER, detail TEXT);
         {FirstIndexes}
         """,
+        SecondVersion,
     ];
 
     // The transaction has the lock from its beginning.

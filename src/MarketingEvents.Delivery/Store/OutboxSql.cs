@@ -56,6 +56,8 @@ internal abstract class OutboxSql
 
     public string EndExpiredLeases => $"DELETE FROM hubspot_outbox_lease WHERE expires_at < {Now}";
 
+    public string EndAllLeases => "DELETE FROM hubspot_outbox_lease";
+
     public string FreeEntries => """
         UPDATE hubspot_outbox_entry SET status = 1, lease_id = NULL
         WHERE lease_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hubspot_outbox_lease l WHERE l.id = hubspot_outbox_entry.lease_id)
@@ -83,9 +85,9 @@ internal abstract class OutboxSql
     public string Take => $"""
         WITH free AS MATERIALIZED (
             SELECT e.id FROM hubspot_outbox_entry e
-            WHERE e.status = 1 AND {Lane} = @lane AND e.id > @after AND e.id <= @last AND e.due_at <= {Now} AND NOT {IsBlocked}
+            WHERE e.status = 1 AND {Lane} = @lane AND e.id > @after AND e.id <= @last AND e.due_at <= {Now} AND (@ordered = 0 OR NOT {IsBlocked})
             {SkipLocked})
-        UPDATE hubspot_outbox_entry SET status = 2, in_doubt = 1, lease_id = @lease
+        UPDATE hubspot_outbox_entry SET status = 2, in_doubt = 1, lease_id = @lease, taken_at = {Now}
         WHERE id IN (SELECT id FROM free)
         RETURNING id, attendee, attempts, enqueued_at
         """;
@@ -122,7 +124,7 @@ internal abstract class OutboxSql
     public string ClearEvent => "UPDATE hubspot_outbox_event SET resume_at = 0, failures = 0, failing_since = NULL, failure = NULL WHERE id = @event";
 
     public string ReadEntries => """
-        SELECT e.id, e.batch, e.position, v.account, v.address, e.state, e.attendee, e.status, e.attempts, e.due_at, e.enqueued_at, e.settled_at, e.settled_no, e.verdict, e.detail
+        SELECT e.id, e.batch, e.position, v.account, v.address, e.state, e.attendee, e.status, e.attempts, e.due_at, e.enqueued_at, e.settled_at, e.settled_no, e.verdict, e.detail, e.in_doubt, e.taken_at
         FROM hubspot_outbox_entry e JOIN hubspot_outbox_event v ON v.id = e.event_id
         """;
 
@@ -132,6 +134,20 @@ internal abstract class OutboxSql
             (SELECT MIN(enqueued_at) FROM hubspot_outbox_entry WHERE status < 3),
             (SELECT COUNT(*) FROM hubspot_outbox_entry WHERE status = 3 AND settled_at > {Now} - 60000),
             {Now}
+        """;
+
+    public string Count => "SELECT e.status, e.in_doubt, e.verdict, COUNT(*) FROM hubspot_outbox_entry e JOIN hubspot_outbox_event v ON v.id = e.event_id";
+
+    /// <summary>Lets entries that ended without a proof wait again, as in doubt, and all others no more.</summary>
+    public string RetryUnconfirmed => """
+        UPDATE hubspot_outbox_entry SET
+            status = 1, due_at = 0, in_doubt = CASE WHEN status = 3 THEN 1 ELSE in_doubt END, settled_at = NULL, settled_no = NULL, verdict = NULL, detail = NULL
+        WHERE event_id IN (SELECT id FROM hubspot_outbox_event WHERE account = @account AND address = @address)
+            AND (status = 1 OR (status = 3 AND verdict = @unconfirmed))
+        """;
+
+    public string RemoveEvent => """
+        DELETE FROM hubspot_outbox_entry WHERE event_id IN (SELECT id FROM hubspot_outbox_event WHERE account = @account AND address = @address)
         """;
 
     public string ReadBacklogs => """
@@ -165,6 +181,9 @@ internal abstract class OutboxSql
 
     /// <summary>Locks the rows of a query and leaves out those that another worker has locked.</summary>
     protected abstract string SkipLocked { get; }
+
+    /// <summary>The second version: when an entry was taken, so that the time until it was read back is known.</summary>
+    protected static string SecondVersion => "ALTER TABLE hubspot_outbox_entry ADD COLUMN taken_at bigint";
 
     /// <summary>The indexes of the first version, in the words of both.</summary>
     protected static string FirstIndexes => $"""

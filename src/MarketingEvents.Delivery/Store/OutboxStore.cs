@@ -10,7 +10,8 @@ namespace HubSpot.MarketingEvents.Delivery;
 /// <param name="clock">The clock of SQLite, and of PostgreSQL when it is not the system's.</param>
 internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDisposable
 {
-    private const int RowsPerStatement = 1000;
+    // The JSON of so many stays a small object for the garbage collector, which large ones outlive for long.
+    private const int RowsPerStatement = 100;
 
     private volatile bool _isReady;
 
@@ -61,6 +62,15 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
     /// <summary>Frees the entries of workers that did not renew their lease in time, and returns how many.</summary>
     public Task<int> TakeOverAsync(CancellationToken cancellationToken) => FreeAsync(Sql.EndExpiredLeases, cancellationToken);
 
+    /// <summary>Frees the entries of all workers, for a program that has the database for itself.</summary>
+    public Task<int> TakeAllOverAsync(CancellationToken cancellationToken) => FreeAsync(Sql.EndAllLeases, cancellationToken);
+
+    /// <summary>Lets the entries of one event that wait, or ended without a proof, be tried at once.</summary>
+    public Task RetryUnconfirmedAsync(string account, string address, CancellationToken cancellationToken) => UseAsync(
+        (commands, token) => commands.ExecuteAsync(
+            Sql.RetryUnconfirmed, token, ("account", account), ("address", address), ("unconfirmed", (int)Verdict.Unconfirmed)),
+        cancellationToken);
+
     /// <summary>The lanes in which something may be sent.</summary>
     public Task<List<Lane>> FindLanesAsync(CancellationToken cancellationToken)
         => UseAsync((commands, token) => commands.ReadAsync(Sql.FindLanes, Lane.Read, token), cancellationToken);
@@ -70,13 +80,14 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
     /// <param name="lease">The lease.</param>
     /// <param name="after">The last entry that was looked at.</param>
     /// <param name="most">How many to look at.</param>
+    /// <param name="isOrdered">Whether entries that wait for another one of the same person are left out.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public Task<TakenEntries> TakeAsync(Lane lane, long lease, long after, int most, CancellationToken cancellationToken) => UseAsync(
+    public Task<TakenEntries> TakeAsync(Lane lane, long lease, long after, int most, bool isOrdered, CancellationToken cancellationToken) => UseAsync(
         async (commands, token) =>
         {
             var last = await commands.NumberAsync(Sql.FindWindow, token, ("lane", lane.Number), ("after", after), ("most", most)).ConfigureAwait(false);
             var taken = last is null ? [] : await commands.ReadAsync(
-                Sql.Take, TakenEntry.Read, token, ("lane", lane.Number), ("lease", lease), ("after", after), ("last", last)).ConfigureAwait(false);
+                Sql.Take, TakenEntry.Read, token, ("lane", lane.Number), ("lease", lease), ("after", after), ("last", last), ("ordered", isOrdered ? 1 : 0)).ConfigureAwait(false);
             return new TakenEntries([.. taken.OrderBy(entry => entry.Id)], last);
         },
         cancellationToken);
@@ -87,7 +98,13 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
         {
             // First, so that numbers become visible in their order: whoever has this row goes before the next one.
             await commands.ExecuteAsync(Sql.CountSettlement, token).ConfigureAwait(false);
-            return await commands.ExecuteAsync(Sql.Change, token, ("lease", lease), ("changes", EntryChange.Write(changes))).ConfigureAwait(false);
+            var changed = 0;
+            foreach (var group in changes.Chunk(RowsPerStatement))
+            {
+                changed += await commands.ExecuteAsync(Sql.Change, token, ("lease", lease), ("changes", EntryChange.Write(group))).ConfigureAwait(false);
+            }
+
+            return changed;
         },
         cancellationToken);
 
@@ -119,6 +136,15 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
             cancellationToken);
     }
 
+    /// <summary>How many of the entries that fit a query are how far.</summary>
+    public Task<List<OutboxCount>> CountAsync(OutboxQuery query, CancellationToken cancellationToken)
+    {
+        var (conditions, parameters) = QueryConditions.Of(query, after: 0);
+        return UseAsync(
+            (commands, token) => commands.ReadAsync($"{Sql.Count} WHERE {conditions} GROUP BY e.status, e.in_doubt, e.verdict", StatusColumns.Count, token, parameters),
+            cancellationToken);
+    }
+
     /// <summary>A page of settled entries in the order in which they settled.</summary>
     public Task<List<OutboxEntry>> ReadSettledAsync(SettledCursor after, int most, CancellationToken cancellationToken) => UseAsync(
         (commands, token) => commands.ReadAsync(
@@ -144,6 +170,10 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider clock) : IDis
     /// <summary>Removes the oldest entries that settled longer ago, and returns how many.</summary>
     public Task<int> RemoveSettledAsync(TimeSpan age, int most, CancellationToken cancellationToken)
         => UseAsync((commands, token) => commands.ExecuteAsync(Sql.RemoveSettled, token, ("age", Milliseconds(age)), ("most", most)), cancellationToken);
+
+    /// <summary>Removes all entries of an event.</summary>
+    public Task<int> RemoveEventAsync(string account, string address, CancellationToken cancellationToken)
+        => UseAsync((commands, token) => commands.ExecuteAsync(Sql.RemoveEvent, token, ("account", account), ("address", address)), cancellationToken);
 
     public void Dispose() => database.Dispose();
 

@@ -16,6 +16,12 @@ internal static class StatusColumns
     public static OutboxAccount Hold(DbDataReader row)
         => new() { Name = Name(row), NextTry = row.Instant(1), PausedSince = row.InstantOrNull(2), Reason = row.GetString(3) };
 
+    public static OutboxCount Count(DbDataReader row)
+    {
+        var status = (OutboxEntryStatus)row.GetInt32(0);
+        return new OutboxCount(status, status != OutboxEntryStatus.Settled && row.GetInt32(1) == 1, (Verdict?)row.NumberOrNull(2), row.GetInt64(3));
+    }
+
     public static TimeSpan? Wait(DbDataReader row)
         => row.NumberOrNull(0) is { } next ? TimeSpan.FromMilliseconds(Math.Max(0, next - row.GetInt64(1))) : null;
 

@@ -7,8 +7,12 @@ namespace HubSpot.MarketingEvents.Delivery;
 /// <param name="Reason">The failure in a few words, without an address.</param>
 /// <param name="Wait">How long the service asks to wait.</param>
 /// <param name="IsRefusal">Whether the service refused the request as a whole, and would again.</param>
-internal sealed record DeliveryFailure(FailureScope Scope, string Reason, TimeSpan Wait, bool IsRefusal)
+/// <param name="Exception">The failure itself; null where there is no client.</param>
+internal sealed record DeliveryFailure(FailureScope Scope, string Reason, TimeSpan Wait, bool IsRefusal, Exception? Exception = null)
 {
+    /// <summary>Whether any other request would meet it, too.</summary>
+    public bool IsForAll => Scope >= FailureScope.Account || IsRefusal;
+
     public static DeliveryFailure Of(Exception failure, DateTimeOffset now)
     {
         var status = (failure as HubSpotException)?.StatusCode ?? 0;
@@ -25,7 +29,7 @@ internal sealed record DeliveryFailure(FailureScope Scope, string Reason, TimeSp
         var isRefusal = scope == FailureScope.Event && status is >= 400 and < 500 and not 408;
         var service = failure as HubSpotException;
         // A daily limit says when it begins anew, and rarely how long that is.
-        return new DeliveryFailure(scope, Describe(failure), service?.RetryAfter ?? service?.ResetsAt - now ?? TimeSpan.Zero, isRefusal);
+        return new DeliveryFailure(scope, Describe(failure), service?.RetryAfter ?? service?.ResetsAt - now ?? TimeSpan.Zero, isRefusal, failure);
     }
 
     /// <summary>The status, or the kind of failure.</summary>

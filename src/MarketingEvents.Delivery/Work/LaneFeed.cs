@@ -12,6 +12,18 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
 
     private readonly Queue<TakenEntry> _left = new();
 
+    /// <summary>The entry behind which it goes on; 0 for the beginning.</summary>
+    public long After { get; init; }
+
+    /// <summary>How many entries it takes at most, to a part.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
+    /// <summary>Whether entries that wait for another one of the same person are left out.</summary>
+    public bool IsOrdered { get; init; } = true;
+
+    /// <summary>The last entry that was looked at; 0 for none.</summary>
+    public long Last { get; private set; }
+
     /// <summary>How many entries were taken.</summary>
     public int Taken { get; private set; }
 
@@ -30,7 +42,7 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
     /// <param name="cancellationToken">Ends it.</param>
     public async IAsyncEnumerable<TakenEntry> ReadAsync(Func<bool> isOver, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (long? after = 0; after is { } place && !isOver();)
+        for (long? after = After; after is { } place && Taken < Most && !isOver();)
         {
             after = await FillAsync(place, cancellationToken).ConfigureAwait(false);
             while (!isOver() && _left.TryDequeue(out var entry))
@@ -45,13 +57,14 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
     {
         try
         {
-            var part = await store.TakeAsync(lane, lease, after, PartSize, cancellationToken).ConfigureAwait(false);
+            var part = await store.TakeAsync(lane, lease, after, PartSize, IsOrdered, cancellationToken).ConfigureAwait(false);
             foreach (var entry in part.Entries)
             {
                 _left.Enqueue(entry);
             }
 
             Taken += part.Entries.Count;
+            Last = part.Last ?? Last;
             return part.Last;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

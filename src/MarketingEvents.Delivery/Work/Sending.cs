@@ -8,6 +8,9 @@ internal sealed class Sending(Lane lane, OutboxOptions options, Settlements sett
     // The recorder asks for entries while outcomes are taken in.
     private readonly ConcurrentDictionary<int, TakenEntry> _sent = [];
     private volatile DeliveryFailure? _failure;
+    private Exception? _lastFailure;
+    private int _failuresInRow;
+    private volatile bool _isStopped;
 
     /// <summary>The failure that concerns most; null while nothing failed.</summary>
     public DeliveryFailure? Failure => _failure;
@@ -15,8 +18,11 @@ internal sealed class Sending(Lane lane, OutboxOptions options, Settlements sett
     /// <summary>Whether the service took a request.</summary>
     public bool IsAccepted { get; private set; }
 
+    /// <summary>How many requests in a row may fail, each for itself, before sending stops. A worker stops at once, and tries the event again later.</summary>
+    public int FailuresAllowed { get; init; }
+
     /// <summary>Whether sending more would meet the same failure. Of an event that is given up, the rest is to be told so.</summary>
-    public bool IsStopped => _failure is { Scope: > FailureScope.Request } failure && !IsGivenUp(failure);
+    public bool IsStopped => _isStopped;
 
     /// <summary>Sends entries and notes what becomes of them. A failure of the service is noted; one of the store is thrown.</summary>
     public async Task RunAsync(AttendanceRecorder recorder, IAsyncEnumerable<TakenEntry> entries, RecordingOptions recording, CancellationToken cancellationToken)
@@ -49,16 +55,32 @@ internal sealed class Sending(Lane lane, OutboxOptions options, Settlements sett
     /// <summary>Notes the outcome of entries that were read back only.</summary>
     public void Note(TakenEntry entry, AttendeeOutcome outcome, bool isCancelled)
     {
-        var failure = outcome.Reason?.Exception is { } exception && !isCancelled ? DeliveryFailure.Of(exception, options.TimeProvider.GetUtcNow()) : null;
-        _failure = DeliveryFailure.Wider(_failure, failure);
-        IsAccepted |= outcome.IsInRequestedState || outcome.Reason?.Kind is OutcomeReasonKind.NotVisible or OutcomeReasonKind.Superseded or OutcomeReasonKind.Service;
+        // A refused entry is that entry's affair.
+        var failure = outcome is { Verdict: Verdict.Unconfirmed, Reason.Exception: { } exception } && !isCancelled ? DeliveryFailure.Of(exception, options.TimeProvider.GetUtcNow()) : null;
+        var isAccepted = outcome.IsInRequestedState || outcome.Reason?.Kind is OutcomeReasonKind.NotVisible or OutcomeReasonKind.Superseded or OutcomeReasonKind.Service;
+        Count(failure, isAccepted);
         settlements.Add(EntryRules.Apply(
             entry, outcome,
             new EntryRules.Attempt(options, lane.IsInDoubt, failure is not null && IsGivenUp(failure), isCancelled, options.TimeProvider.GetUtcNow())));
     }
 
     /// <summary>Notes what ended a call that gave no outcomes.</summary>
-    public void Note(Exception failure) => _failure = DeliveryFailure.Wider(_failure, DeliveryFailure.Of(failure, options.TimeProvider.GetUtcNow()));
+    public void Note(Exception failure) => Count(DeliveryFailure.Of(failure, options.TimeProvider.GetUtcNow()), isAccepted: false);
+
+    // The entries of one request have the same exception.
+    private void Count(DeliveryFailure? failure, bool isAccepted)
+    {
+        if (failure is not null && !ReferenceEquals(failure.Exception, _lastFailure))
+        {
+            _failuresInRow++;
+            _lastFailure = failure.Exception;
+        }
+
+        _failuresInRow = isAccepted ? 0 : _failuresInRow;
+        _failure = DeliveryFailure.Wider(_failure, failure);
+        _isStopped |= _failure is { Scope: > FailureScope.Request } widest && !IsGivenUp(widest) && (widest.IsForAll || _failuresInRow > FailuresAllowed);
+        IsAccepted |= isAccepted;
+    }
 
     private void Note(AttendeeOutcome outcome, bool isCancelled)
     {

@@ -15,6 +15,15 @@ internal sealed class Settlements(Outbox outbox, long lease, ILogger logger)
     /// <summary>How many entries were settled.</summary>
     public long Settled { get; private set; }
 
+    /// <summary>How many of them were confirmed.</summary>
+    public long Confirmed { get; private set; }
+
+    /// <summary>How many of them were rejected.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>Called after changes were written.</summary>
+    public Action? Written { get; init; }
+
     public void Add(EntryChange change) => _changes.Add(change);
 
     /// <summary>Writes what was gathered. It is not cancelled: what is known is worth noting also at the end.</summary>
@@ -31,9 +40,12 @@ internal sealed class Settlements(Outbox outbox, long lease, ILogger logger)
 
             var settled = group.Where(change => change.Verdict is not null).ToList();
             Settled += settled.Count;
+            Confirmed += settled.Count(change => change.Verdict == Verdict.Confirmed);
+            Rejected += settled.Count(change => change.Verdict == Verdict.Rejected);
             outbox.Meter.Changed(settled, group.Length - settled.Count);
         }
 
         _changes.Clear();
+        Written?.Invoke();
     }
 }

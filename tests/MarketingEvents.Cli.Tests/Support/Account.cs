@@ -16,6 +16,8 @@ internal sealed class Account : IAsyncDisposable
         EventId = server.AddEvent("acct-1", "webinar-7");
     }
 
+    public TimeProvider Clock => _clock;
+
     public EmulatorServer Server { get; }
 
     public long EventId { get; }

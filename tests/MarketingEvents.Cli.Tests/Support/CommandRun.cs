@@ -32,7 +32,11 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         using var error = new StringWriter();
         var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock) { Width = width };
 
-        var exitCode = await Program.RunAsync(arguments, surroundings, cancellationToken);
+        using var folder = new TemporaryFolder();
+        // Beside the lists of the folder 'Data', the journals of tests that run at the same time would be one.
+        string[] all = arguments is ["import", ..] && !arguments.Contains("--journal") ? [.. arguments, "--journal", folder.PathOf("list.hubspot")] : arguments;
+
+        var exitCode = await Program.RunAsync(all, surroundings, cancellationToken);
 
         Assert.DoesNotContain('@', error.ToString());
         return new CommandRun(exitCode, output.ToString(), error.ToString());

@@ -1,0 +1,241 @@
+using System.Text;
+using System.Text.Json;
+using HubSpot.MarketingEvents.Emulator;
+
+namespace HubSpot.MarketingEvents.Cli.Tests;
+
+/// <summary>The journal beside the file: the same command continues, and nothing else does.</summary>
+public sealed class JournalTests : IDisposable
+{
+    private const int People = 250;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journal-");
+
+    private string List => In("list.csv");
+
+    private string Journal => In("list.csv.hubspot");
+
+    public JournalTests() => File.WriteAllText(List, Text(People));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_journal_lies_beside_the_file_and_only_its_owner_can_read_it()
+    {
+        await using var account = await Account.StartAsync();
+
+        var run = await RunAsync(account, "import", List, "--event", $"{account.EventId}");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["list.csv", "list.csv.hubspot"], _folder.GetFiles().Select(file => file.Name).Order());
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Journal) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_over_shows_its_outcome_again_and_sends_nothing()
+    {
+        await using var account = await Account.StartAsync();
+        var first = await account.ImportAsync(List, "--journal", Journal);
+        var requests = account.Server.Requests.Count;
+
+        var again = await account.ImportAsync(List, "--journal", Journal);
+
+        Assert.Equal(first.Summary, again.Summary);
+        Assert.Contains($"The import is continued: {People * 2} of {People * 2} were settled before.", again.Output);
+        Assert.Equal(requests, account.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_stopped_goes_on_with_what_is_missing()
+    {
+        await using var account = await Account.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var writes = 0;
+        account.Server.Faults.Add(Fault.Reset(), 1, request =>
+        {
+            if (request.Method == "POST" && ++writes == 3)
+            {
+                stop.Cancel();
+            }
+
+            return false;
+        });
+
+        var first = await account.ImportAsync(List, stop.Token, "--event", $"{account.EventId}", "--journal", Journal);
+        var again = await account.ImportAsync(List, "--journal", Journal);
+
+        Assert.Equal(1, first.ExitCode);
+        Assert.StartsWith("Stopped before the end.", first.Error);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.All(Recorded(account), times => Assert.Equal(1, times.Value));
+        Assert.Equal(People * 2, Recorded(account).Count);
+    }
+
+    [Fact]
+    public async Task Rows_that_stayed_invisible_are_read_back_before_they_are_sent_again()
+    {
+        await using var account = await Account.StartAsync(options => options.EventBreakdownLag = options.ContactBreakdownLag = TimeSpan.FromMinutes(10));
+        var first = await account.ImportAsync("attended.csv", "--state", "attend", "--deadline", "30s", "--journal", Journal);
+        account.Server.Options.EventBreakdownLag = account.Server.Options.ContactBreakdownLag = TimeSpan.Zero;
+        var writes = account.Writes.Count();
+
+        var again = await account.ImportAsync("attended.csv", "--state", "attend", "--deadline", "30s", "--journal", Journal);
+
+        Assert.Contains("unconfirmed 3", first.Lines);
+        Assert.Contains("confirmed 3", again.Lines);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(writes, account.Writes.Count());
+    }
+
+    [Fact]
+    public async Task A_file_that_has_changed_is_refused_until_the_import_is_begun_anew()
+    {
+        await using var account = await Account.StartAsync();
+        await account.ImportAsync(List, "--journal", Journal);
+        await File.WriteAllTextAsync(List, Text(People + 1));
+
+        var refused = await account.ImportAsync(List, "--journal", Journal);
+        var anew = await account.ImportAsync(List, "--journal", Journal, "--restart");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.StartsWith("The file is not the one whose import into event", refused.Error);
+        Assert.Contains("'--restart'", refused.Error);
+        Assert.Equal((0, ""), (anew.ExitCode, anew.Error));
+        Assert.Contains($"confirmed {(People + 1) * 2}", anew.Lines);
+    }
+
+    [Fact]
+    public async Task Other_options_for_the_meaning_of_the_file_are_refused()
+    {
+        await using var account = await Account.StartAsync();
+        await account.ImportAsync("local-times.csv", "--state", "attend", "--time-zone", "UTC", "--journal", Journal);
+
+        var run = await account.ImportAsync("local-times.csv", "--state", "attend", "--time-zone", "Europe/Berlin", "--journal", Journal);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("with other options", run.Error);
+    }
+
+    [Fact]
+    public async Task The_same_list_goes_to_two_events_with_one_journal()
+    {
+        await using var account = await Account.StartAsync();
+        account.Server.AddEvent("acct-1", "webinar-8");
+
+        await account.ImportAsync(List, "--journal", Journal);
+        var other = await account.ImportAsync(List, CancellationToken.None, "--event", "webinar-8", "--external-account", "acct-1", "--journal", Journal);
+
+        Assert.Equal((0, ""), (other.ExitCode, other.Error));
+        Assert.Equal(People * 4, account.Server.Ledger.Entries.Count(entry => entry.Change == LedgerChange.AttendanceRecorded));
+    }
+
+    [Fact]
+    public async Task A_second_process_on_the_same_journal_is_refused()
+    {
+        await using var account = await Account.StartAsync();
+        using var taken = JournalLock.TryTake(Journal);
+
+        var run = await account.ImportAsync(List, "--journal", Journal);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("Another process imports with the journal 'list.csv.hubspot' now.", run.Error);
+        Assert.Empty(account.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_from_standard_input_has_its_journal_in_the_state_folder()
+    {
+        await using var account = await Account.StartAsync();
+
+        await RunAsync(account, "import", "-", "--event", $"{account.EventId}");
+        var again = await RunAsync(account, "import", "-", "--event", $"{account.EventId}");
+
+        Assert.Contains("The import is continued: 1 of 1 were settled before.", again.Output);
+        Assert.Single(Directory.GetFiles(In("hubspot-events"), "*.hubspot"));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_ends_with_3_and_the_next_run_continues()
+    {
+        await using var account = await Account.StartAsync();
+        account.Server.Options.Faults.Add(Fault.Refusal(401, "{}"), 1, request => request.Path.Contains("/attend/"));
+
+        var first = await account.ImportAsync(List, "--journal", Journal);
+        var again = await account.ImportAsync(List, "--journal", Journal);
+
+        Assert.Equal(3, first.ExitCode);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.Contains($"{People} of {People * 2} were settled before", again.Output);
+    }
+
+    [Fact]
+    public async Task Status_lists_imports_and_how_far_they_are()
+    {
+        await using var account = await Account.StartAsync();
+        account.Server.Options.Faults.Add(Fault.Refusal(401, "{}"), 1, request => request.Path.Contains("/attend/"));
+        await account.ImportAsync(List, "--journal", Journal);
+
+        var stopped = await RunAsync(account, "status", _folder.FullName);
+        await account.ImportAsync(List, "--journal", Journal);
+        var finished = await RunAsync(account, "status", List, "--json");
+
+        Assert.Equal((0, ""), (stopped.ExitCode, stopped.Error));
+        Assert.Matches($"list.csv +{account.EventId} .* 500 +250 +0 +0 +250 +stopped; the same command continues it", stopped.Lines[1]);
+        using var json = JsonDocument.Parse(finished.Output);
+        Assert.Equal((500, 0, 0), (Number(json, "confirmed"), Number(json, "open"), Number(json, "exitCode")));
+    }
+
+    [Fact]
+    public async Task Status_tells_an_import_that_runs_from_one_that_was_cut_off()
+    {
+        await using var account = await Account.StartAsync();
+        await account.ImportAsync(List, "--journal", Journal);
+        var import = Assert.Single(await new ImportTable(Journal).ReadAsync());
+        await new ImportTable(Journal).EndAsync(new ImportIdentity(import.Service, import.Event, import.Content, import.Settings), null, null);
+
+        var cut = await RunAsync(account, "status", Journal);
+        using var taken = JournalLock.TryTake(Journal);
+        var running = await RunAsync(account, "status", Journal);
+
+        Assert.EndsWith("finished", cut.Lines[1]);
+        Assert.EndsWith("running", running.Lines[1]);
+    }
+
+    [Fact]
+    public async Task Status_of_something_else_says_what_is_accepted()
+    {
+        await using var account = await Account.StartAsync();
+
+        var nothing = await RunAsync(account, "status", _folder.FullName);
+        var none = await RunAsync(account, "status", In("missing.csv"));
+
+        Assert.Equal((0, JournalMessages.NoImports), (nothing.ExitCode, nothing.Output.TrimEnd()));
+        Assert.Equal((2, "'missing.csv' is neither a journal of an import nor a folder."), (none.ExitCode, none.Error.TrimEnd()));
+    }
+
+    // Without the journal that other tests are given.
+    private async Task<CommandRun> RunAsync(Account account, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var surroundings = new Surroundings(
+            output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(CommandRun.StandardInput)), IsTerminal: false,
+            name => name switch { "HUBSPOT_ACCESS_TOKEN" => "token", "XDG_STATE_HOME" => _folder.FullName, _ => null },
+            account.Clock);
+        string[] all = arguments is ["import", ..] ? [.. arguments, "--base-url", account.Server.BaseAddress.AbsoluteUri] : arguments;
+        var exitCode = await Program.RunAsync(all, surroundings, CancellationToken.None);
+        return new CommandRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    private static Dictionary<string, int> Recorded(Account account) => account.Server.Ledger.Entries
+        .Where(entry => entry.Change == LedgerChange.AttendanceRecorded)
+        .GroupBy(entry => $"{entry.State} {entry.ContactId} {entry.OccurredAt:O}")
+        .ToDictionary(entry => entry.Key, entry => entry.Count());
+
+    private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
+
+    private static string Text(int people) => "email,registered,joined,left\n" + string.Concat(Enumerable.Range(1, people).Select(number =>
+        $"person{number}@example.com,2026-05-01T10:00:00Z,2026-05-04T18:00:00Z,2026-05-04T19:00:{number % 60:00}Z\n"));
+
+    private string In(string name) => Path.Combine(_folder.FullName, name);
+}
