@@ -133,13 +133,77 @@ public sealed class JournalTests : IDisposable
     public async Task A_second_process_on_the_same_journal_is_refused()
     {
         await using var account = await Account.StartAsync();
-        using var taken = JournalLock.TryTake(Journal);
+        using var taken = await JournalLock.TryTakeAsync(Journal, TimeProvider.System);
 
         var run = await account.ImportAsync(List, "--journal", Journal);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Another process imports with the journal 'list.csv.hubspot' now.", run.Error);
         Assert.Empty(account.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_lock_that_changes_hands_is_never_with_two()
+    {
+        var holders = 0;
+        var most = 0;
+        var taken = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            for (var round = 0; round < 200; round++)
+            {
+                if (await JournalLock.TryTakeAsync(Journal, new LeapingClock()) is { } mine)
+                {
+                    InterlockedMax(ref most, Interlocked.Increment(ref holders));
+                    Interlocked.Increment(ref taken);
+                    await Task.Yield();
+                    Interlocked.Decrement(ref holders);
+                    mine.Dispose();
+                }
+            }
+        })));
+
+        Assert.Equal(1, most);
+        Assert.True(taken > 0);
+        Assert.False(File.Exists(Journal + ".lock"));
+    }
+
+    [Fact]
+    public async Task Another_account_has_an_import_of_its_own()
+    {
+        await using var account = await Account.StartAsync();
+        await account.ImportAsync(List, "--journal", Journal);
+        var writes = account.Writes.Count();
+
+        var other = await CommandRun.Of(account.Clock, "other-token", CancellationToken.None, "import", List, "--event", $"{account.EventId}", "--base-url", account.Server.BaseAddress.AbsoluteUri, "--journal", Journal);
+        var status = await RunAsync(account, "status", Journal);
+
+        Assert.Equal((0, ""), (other.ExitCode, other.Error));
+        Assert.Contains(JournalMessages.IsOfOtherAccount, other.Lines);
+        Assert.True(account.Writes.Count() > writes);
+        Assert.Equal(2, status.Lines.Count(line => line.EndsWith("finished", StringComparison.Ordinal)));
+        Assert.DoesNotContain("other-token", await File.ReadAllTextAsync(Journal, Encoding.Latin1));
+    }
+
+    [Theory]
+    [InlineData("This is no database, and long enough to be looked at by one that reads a header of one hundred bytes: more than enough text.")]
+    [InlineData("")]
+    public async Task A_journal_that_is_damaged_is_named_and_nothing_is_sent(string text)
+    {
+        await using var account = await Account.StartAsync();
+        await account.ImportAsync(List, "--journal", Journal);
+        var bytes = await File.ReadAllBytesAsync(Journal);
+        var damaged = text.Length > 0 ? Encoding.UTF8.GetBytes(text) : bytes.Select((value, index) => index < 100 ? value : (byte)0xA5).ToArray();
+        await File.WriteAllBytesAsync(Journal, damaged);
+        var requests = account.Server.Requests.Count;
+
+        var run = await account.ImportAsync(List, "--journal", Journal);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("'list.csv.hubspot' is no journal of an import, or it is damaged", run.Error);
+        Assert.Equal(requests, account.Server.Requests.Count);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Journal));
     }
 
     [Fact]
@@ -191,10 +255,10 @@ public sealed class JournalTests : IDisposable
         await using var account = await Account.StartAsync();
         await account.ImportAsync(List, "--journal", Journal);
         var import = Assert.Single(await new ImportTable(Journal).ReadAsync());
-        await new ImportTable(Journal).EndAsync(new ImportIdentity(import.Service, import.Event, import.Content, import.Settings), null, null);
+        await new ImportTable(Journal).EndAsync(new ImportIdentity(import.Service, import.Account, import.Event, import.Content, import.Settings), null, null);
 
         var cut = await RunAsync(account, "status", Journal);
-        using var taken = JournalLock.TryTake(Journal);
+        using var taken = await JournalLock.TryTakeAsync(Journal, TimeProvider.System);
         var running = await RunAsync(account, "status", Journal);
 
         Assert.EndsWith("finished", cut.Lines[1]);
@@ -231,6 +295,14 @@ public sealed class JournalTests : IDisposable
         .Where(entry => entry.Change == LedgerChange.AttendanceRecorded)
         .GroupBy(entry => $"{entry.State} {entry.ContactId} {entry.OccurredAt:O}")
         .ToDictionary(entry => entry.Key, entry => entry.Count());
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = most; seen < value; seen = most)
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
+    }
 
     private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>As whom a command calls the service: with the token of the environment, or as a stored account.</summary>
@@ -5,6 +9,7 @@ internal sealed record Credential
 {
     private const string TokenVariable = "HUBSPOT_ACCESS_TOKEN";
     private const string AccountVariable = "HUBSPOT_ACCOUNT";
+    private const int DigitsOfIdentity = 16;
 
     /// <summary>The token, unless it comes from OAuth.</summary>
     public string? Token { get; private init; }
@@ -19,6 +24,10 @@ internal sealed record Credential
 
     /// <summary>Where it comes from, for people.</summary>
     public string Source => Account is null ? TokenVariable : $"account '{Account}'";
+
+    /// <summary>What tells this account from others of the service, without being of use to anybody who reads it. Another token counts as another account.</summary>
+    public string Identity => OAuth is { HubId: { } id } ? id.ToString(CultureInfo.InvariantCulture)
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token ?? OAuth!.RefreshToken)))[..DigitsOfIdentity]; // There is one of both.
 
     public static Credential Of(string name, StoredAccount account) => new() { Token = account.Token, OAuth = account.OAuth, Account = name, Service = account.Service };
 

@@ -44,7 +44,7 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
             using var limit = arguments.GetValue(options.Deadline) is { } time ? new TimeLimit(time, surroundings.Clock) : null;
             using var client = limit is null ? access!.Client : access!.Client.With(new CallOptions { TotalTimeout = limit.Left }); // There is one, or the run is dry.
-            using var journal = await OpenJournalAsync(client, file, ImportIdentity.Of(access.Address, options.ReadEvent(arguments), file, settings));
+            using var journal = await OpenJournalAsync(client, file, ImportIdentity.Of(access.Address, access.Credential.Identity, options.ReadEvent(arguments), file, settings));
             return await RecordAsync(access, new ImportRun(file, journal, surroundings.Clock) { ChunkSize = arguments.GetValue(options.ChunkSize), Polling = () => PollingOf(limit) }, limit, report, rejects, cancellationToken);
         }
         catch (InputException e)
@@ -57,9 +57,9 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
             surroundings.Error.WriteLine(Messages.CancelledEarly);
             return ExitCode.NotConfirmed;
         }
-        catch (DbException)
+        catch (DbException e)
         {
-            surroundings.Error.WriteLine(JournalMessages.Broken);
+            surroundings.Error.WriteLine(JournalFault.Text(e));
             return ExitCode.OutputFailed;
         }
     }
@@ -93,6 +93,11 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         {
             var counts = await journal.Outbox.CountAsync(journal.Entries, CancellationToken.None);
             Talk.WriteLine(JournalMessages.IsContinued(counts.Where(count => count.Verdict is not null).Sum(count => count.Entries), journal.Total));
+            Talk.WriteLine();
+        }
+        else if (journal.IsKnownToOthers)
+        {
+            Talk.WriteLine(JournalMessages.IsOfOtherAccount);
             Talk.WriteLine();
         }
 

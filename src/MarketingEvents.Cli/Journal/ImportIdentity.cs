@@ -6,13 +6,17 @@ namespace HubSpot.MarketingEvents.Cli;
 
 /// <summary>What makes an import the same as an earlier one: it continues only when all of this is equal.</summary>
 /// <param name="Service">The address of the service.</param>
+/// <param name="Account">Which account of the service.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Content">The hash of the file's content.</param>
 /// <param name="Settings">The options that decide what the content means.</param>
-internal sealed record ImportIdentity(string Service, EventKey Event, string Content, string Settings)
+internal sealed record ImportIdentity(string Service, string Account, EventKey Event, string Content, string Settings)
 {
-    public static ImportIdentity Of(Uri service, EventKey key, AttendeeFile file, AttendeeFileOptions options) => new(
-        service.AbsoluteUri, key, file.ContentHash,
+    /// <summary>The name of the account in the outbox.</summary>
+    public string Owner => $"{Service} {Account}";
+
+    public static ImportIdentity Of(Uri service, string account, EventKey key, AttendeeFile file, AttendeeFileOptions options) => new(
+        service.AbsoluteUri, account, key, file.ContentHash,
         JsonSerializer.Serialize(new
         {
             State = options.State?.ToWireWord(),

@@ -31,11 +31,14 @@ internal sealed class ImportJournal : IDisposable
     /// <summary>Whether an earlier run is continued.</summary>
     public bool IsContinued { get; private set; }
 
+    /// <summary>Whether the same file went to the same event of another account, or with another token.</summary>
+    public bool IsKnownToOthers { get; private set; }
+
     /// <summary>How many entries are to be sent.</summary>
     public int Total { get; private set; }
 
     /// <summary>The entries of this import.</summary>
-    public OutboxQuery Entries => new() { Account = Import.Service, Event = Import.Event };
+    public OutboxQuery Entries => new() { Account = Import.Owner, Event = Import.Event };
 
     /// <summary>Opens the journal of an import, or begins one.</summary>
     /// <param name="places">Where it may lie; the first that can be written is taken.</param>
@@ -48,16 +51,21 @@ internal sealed class ImportJournal : IDisposable
     public static async Task<ImportJournal> OpenAsync(
         IReadOnlyList<string> places, ImportIdentity import, AttendeeFile file, MarketingEventsClient client, TimeProvider clock, bool restarts)
     {
-        var (path, taken) = Take(places);
+        var (path, taken) = await TakeAsync(places, clock);
         var journal = new ImportJournal(path, taken, OutboxOf(path, client, clock), import, clock);
         try
         {
             await journal.BeginAsync(file, restarts);
             return journal;
         }
-        catch
+        catch (Exception e)
         {
             journal.Dispose();
+            if (JournalFault.IsDamage(e))
+            {
+                throw new InputException(JournalMessages.IsDamaged(path));
+            }
+
             throw;
         }
     }
@@ -71,14 +79,14 @@ internal sealed class ImportJournal : IDisposable
         _lock.Dispose();
     }
 
-    private static (string Path, JournalLock Lock) Take(IReadOnlyList<string> places)
+    private static async Task<(string Path, JournalLock Lock)> TakeAsync(IReadOnlyList<string> places, TimeProvider clock)
     {
         foreach (var place in places)
         {
             try
             {
                 CreateFolder(System.IO.Path.GetDirectoryName(place)!, isState: place != places[0]); // Places are whole paths.
-                var taken = JournalLock.TryTake(place) ?? throw new InputException(JournalMessages.InUse(place));
+                var taken = await JournalLock.TryTakeAsync(place, clock) ?? throw new InputException(JournalMessages.InUse(place));
                 CreateForOwner(place);
                 return (place, taken);
             }
@@ -126,17 +134,17 @@ internal sealed class ImportJournal : IDisposable
         Total = ImportRun.Order.Sum(state => ImportRun.PeopleOf(file.Summary, state));
         await _table.PrepareAsync();
         await Outbox.MigrateAsync();
-        var before = (await _table.ReadAsync()).FirstOrDefault(record => record.Service == Import.Service && record.Event == Import.Event);
+        var before = await FindAsync();
         if (restarts && before is not null)
         {
-            await Delivery.RemoveAsync(Import.Service, Import.Event);
+            await Delivery.RemoveAsync(Import.Owner, Import.Event);
             await _table.RemoveAsync(Import);
             before = null;
         }
 
         if (before is null)
         {
-            await _table.AddAsync(new ImportRecord(Import.Service, Import.Event, Import.Content, Import.Settings, Total, file.Summary.Rejected, _clock.GetUtcNow(), null, null));
+            await _table.AddAsync(new ImportRecord(Import.Service, Import.Account, Import.Event, Import.Content, Import.Settings, Total, file.Summary.Rejected, _clock.GetUtcNow(), null, null));
             return;
         }
 
@@ -147,6 +155,13 @@ internal sealed class ImportJournal : IDisposable
 
         IsContinued = true;
         await _table.EndAsync(Import, null, null);
-        await Delivery.ResumeAsync(Import.Service, Import.Event);
+        await Delivery.ResumeAsync(Import.Owner, Import.Event);
+    }
+
+    private async Task<ImportRecord?> FindAsync()
+    {
+        var imports = (await _table.ReadAsync()).Where(record => record.Service == Import.Service && record.Event == Import.Event).ToList();
+        IsKnownToOthers = imports.Exists(record => record.Account != Import.Account && record.Content == Import.Content);
+        return imports.Find(record => record.Account == Import.Account);
     }
 }

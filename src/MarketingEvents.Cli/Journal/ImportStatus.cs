@@ -31,7 +31,7 @@ internal sealed class ImportStatus
         var imports = new List<ImportStatus>();
         foreach (var record in await new ImportTable(journal, isReadOnly: true).ReadAsync())
         {
-            var counts = await outbox.CountAsync(new OutboxQuery { Account = record.Service, Event = record.Event });
+            var counts = await outbox.CountAsync(new OutboxQuery { Account = record.Owner, Event = record.Event });
             imports.Add(new ImportStatus(journal, record, counts, isRunning && record.EndedAt is null));
         }
 

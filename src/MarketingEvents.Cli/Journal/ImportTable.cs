@@ -7,8 +7,8 @@ internal sealed class ImportTable(string path, bool isReadOnly = false)
 {
     private const string Create = """
         CREATE TABLE IF NOT EXISTS hubspot_import (
-            service TEXT NOT NULL, event TEXT NOT NULL, content TEXT NOT NULL, settings TEXT NOT NULL, total INTEGER NOT NULL, unreadable INTEGER NOT NULL,
-            started_at INTEGER NOT NULL, ended_at INTEGER, exit_code INTEGER, PRIMARY KEY (service, event)) WITHOUT ROWID
+            service TEXT NOT NULL, account TEXT NOT NULL, event TEXT NOT NULL, content TEXT NOT NULL, settings TEXT NOT NULL, total INTEGER NOT NULL, unreadable INTEGER NOT NULL,
+            started_at INTEGER NOT NULL, ended_at INTEGER, exit_code INTEGER, PRIMARY KEY (service, account, event)) WITHOUT ROWID
         """;
 
     private readonly string _connection = new SqliteConnectionStringBuilder
@@ -24,35 +24,35 @@ internal sealed class ImportTable(string path, bool isReadOnly = false)
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT service, event, content, settings, total, unreadable, started_at, ended_at, exit_code FROM hubspot_import ORDER BY started_at";
+        command.CommandText = "SELECT service, account, event, content, settings, total, unreadable, started_at, ended_at, exit_code FROM hubspot_import ORDER BY started_at";
         await using var rows = await command.ExecuteReaderAsync();
         var records = new List<ImportRecord>();
         while (await rows.ReadAsync())
         {
             records.Add(new ImportRecord(
-                rows.GetString(0), EventColumn.Read(rows.GetString(1)), rows.GetString(2), rows.GetString(3), rows.GetInt32(4), rows.GetInt32(5),
-                DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(6)),
-                rows.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(7)),
-                rows.IsDBNull(8) ? null : rows.GetInt32(8)));
+                rows.GetString(0), rows.GetString(1), EventColumn.Read(rows.GetString(2)), rows.GetString(3), rows.GetString(4), rows.GetInt32(5), rows.GetInt32(6),
+                DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(7)),
+                rows.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(8)),
+                rows.IsDBNull(9) ? null : rows.GetInt32(9)));
         }
 
         return records;
     }
 
     public Task AddAsync(ImportRecord record) => ExecuteAsync(
-        "INSERT INTO hubspot_import (service, event, content, settings, total, unreadable, started_at) VALUES (@service, @event, @content, @settings, @total, @unreadable, @started)",
-        ("@service", record.Service), ("@event", EventColumn.Of(record.Event)), ("@content", record.Content), ("@settings", record.Settings),
+        "INSERT INTO hubspot_import (service, account, event, content, settings, total, unreadable, started_at) VALUES (@service, @account, @event, @content, @settings, @total, @unreadable, @started)",
+        ("@service", record.Service), ("@account", record.Account), ("@event", EventColumn.Of(record.Event)), ("@content", record.Content), ("@settings", record.Settings),
         ("@total", record.Total), ("@unreadable", record.Unreadable), ("@started", record.StartedAt.ToUnixTimeMilliseconds()));
 
     public Task RemoveAsync(ImportIdentity import)
-        => ExecuteAsync("DELETE FROM hubspot_import WHERE service = @service AND event = @event", ("@service", import.Service), ("@event", EventColumn.Of(import.Event)));
+        => ExecuteAsync("DELETE FROM hubspot_import WHERE service = @service AND account = @account AND event = @event", ("@service", import.Service), ("@account", import.Account), ("@event", EventColumn.Of(import.Event)));
 
     /// <param name="import">The import.</param>
     /// <param name="at">When its run ended; null when one begins.</param>
     /// <param name="exitCode">What it ended with.</param>
     public Task EndAsync(ImportIdentity import, DateTimeOffset? at, int? exitCode) => ExecuteAsync(
-        "UPDATE hubspot_import SET ended_at = @ended, exit_code = @code WHERE service = @service AND event = @event",
-        ("@ended", at?.ToUnixTimeMilliseconds()), ("@code", exitCode), ("@service", import.Service), ("@event", EventColumn.Of(import.Event)));
+        "UPDATE hubspot_import SET ended_at = @ended, exit_code = @code WHERE service = @service AND account = @account AND event = @event",
+        ("@ended", at?.ToUnixTimeMilliseconds()), ("@code", exitCode), ("@service", import.Service), ("@account", import.Account), ("@event", EventColumn.Of(import.Event)));
 
     private async Task ExecuteAsync(string sql, params (string Name, object? Value)[] parameters)
     {

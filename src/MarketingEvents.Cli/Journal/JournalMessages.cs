@@ -6,6 +6,7 @@ namespace HubSpot.MarketingEvents.Cli;
 internal static class JournalMessages
 {
     private const string NothingSent = "Nothing has been sent by this command.";
+    private const string Continues = "What was sent is known up to that moment. When it can be written again, the same command continues.";
 
     public static string InUse(string path) => $"Another process imports with the journal {Name(path)} now. Wait until it has ended, or end it; 'hubspot-events status' shows how far it is. {NothingSent}";
 
@@ -20,9 +21,16 @@ internal static class JournalMessages
     public static string IsContinued(long settled, long all)
         => $"The import is continued: {Number(settled)} of {Number(all)} were settled before. What is in doubt is read back first.";
 
-    public static string IsOver => "Everything was settled by an earlier run, so nothing is sent.";
+    public static string IsOfOtherAccount => "This file was imported into this event with another account or token before. This is an import of its own; HubSpot counts nobody twice.";
 
-    public static string Broken => "The journal could not be written any more, because its disk is full or cannot be reached. What was sent is known up to that moment; run the same command again when there is room, and it continues.";
+    public static string DiskIsFull => $"The journal could not be written, because its disk is full. {Continues}";
+
+    public static string DamagedMeanwhile => "The journal was damaged while it was in use. Move it away and run the command again: everything is sent once more, and HubSpot counts nobody twice.";
+
+    public static string NotWritable => $"The journal cannot be written or read any more. {Continues}";
+
+    public static string IsDamaged(string path)
+        => $"{Name(path)} is no journal of an import, or it is damaged, or of a later version of this command. Move it away and run the command again: everything is sent once more, and HubSpot counts nobody twice. {NothingSent}";
 
     public static string NoImports => "There are no imports here. The journal of an import lies beside its file and ends in '.hubspot'; give its path, or that of its folder.";
 

@@ -64,7 +64,7 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
         return await journal.Delivery.DeliverAsync(
             new SoleDeliveryOrder
             {
-                Account = journal.Import.Service,
+                Account = journal.Import.Owner,
                 Event = journal.Import.Event,
                 State = state,
                 Enqueued = enqueueing,
@@ -112,7 +112,7 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
         {
             if (waiting[state].Count > 0)
             {
-                await journal.Outbox.EnqueueAsync(journal.Import.Service, journal.Import.Event, state, waiting[state], cancellationToken);
+                await journal.Outbox.EnqueueAsync(journal.Import.Owner, journal.Import.Event, state, waiting[state], cancellationToken);
                 waiting[state].Clear();
             }
         }

@@ -28,12 +28,14 @@ public sealed class AccountsTests : IDisposable
     public async Task An_import_is_made_as_a_stored_account()
     {
         var clock = new LeapingClock();
+        using var folder = new TemporaryFolder();
         using var machine = new Machine(clock) { Secrets = { Token } };
         await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { AcceptedToken = Token, TimeProvider = clock });
         var eventId = server.AddEvent("acct-1", "webinar-7");
         await machine.RunAsync(Token, ["login", "acme", "--base-url", server.BaseAddress.AbsoluteUri]);
 
-        var run = await machine.RunAsync("import", Account.PathOf("attended.csv"), "--event", $"{eventId}", "--state", "attend", "--account", "acme");
+        var run = await machine.RunAsync(
+            "import", Account.PathOf("attended.csv"), "--event", $"{eventId}", "--state", "attend", "--account", "acme", "--journal", folder.PathOf("list.hubspot"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(3, server.StoredParticipations(eventId).Count);
