@@ -57,6 +57,15 @@ internal static class Messages
 
     public static string Completed => "The event is completed.";
 
+    /// <summary>How an import ended, in a sentence of its own.</summary>
+    public static string Ended(ListReport report) => report switch
+    {
+        { Failure: not null } => "The service failed before everything was settled. The same command continues.",
+        { IsCancelled: true } => "It was stopped before everything was settled. The same command continues.",
+        { Tally.IsConfirmed: true } => "Everything was read back from HubSpot.",
+        _ => "Not everything could be confirmed; the reasons are below and in the summary of the command.",
+    };
+
     public static string NotCompleted => "The event is not completed, because not every row is confirmed.";
 
     public static string EventHasNoTimes => "The event has no start or end, so it cannot be completed. Give '--event-start' and '--event-end'.";
@@ -95,7 +104,7 @@ internal static class Messages
 
     public static string UnknownDuration(string text) => $"'--deadline' must be a time of at most 24 hours like '30s', '5m' or '1h', but is {Quote(text)}.";
 
-    public static string UnknownReportEnding(string path) => $"'--report' must name a file that ends in .json or .csv, but names {Quote(path)}.";
+    public static string UnknownReportEnding(string path) => $"'--report' must name a file that ends in .html, .csv or .json, but names {Quote(path)}.";
 
     public static string NoToken(string variable) =>
         $"""
@@ -261,7 +270,7 @@ internal static class Messages
         public const string Status = "Lists running, finished and interrupted imports: those of the current folder and of the state folder, or of the journals and folders that are named.";
         public const string StatusPaths = "Journals (they end in .hubspot), files that were imported, or folders.";
         public const string StatusJson = "Writes one line of JSON per import.";
-        public const string Report = "Also writes line, state, verdict, reason and rules of every row to a file that ends in .json or .csv.";
+        public const string Report = "Also writes a report: a page with charts to a file that ends in .html, or line, state, verdict, reason and rules of every row to one that ends in .csv or .json.";
     }
 
     /// <summary>The examples of '--help'.</summary>

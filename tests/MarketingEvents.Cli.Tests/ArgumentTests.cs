@@ -29,7 +29,7 @@ public class ArgumentTests
     [InlineData("import list.csv --event 1 --chunk-size many", "'--chunk-size' must be a number from 1 to 1000, but is 'many'.")]
     [InlineData("import list.csv --event 1 --deadline 90", "'--deadline' must be a time of at most 24 hours")]
     [InlineData("import list.csv --event 1 --deadline 25h", "'--deadline' must be a time of at most 24 hours")]
-    [InlineData("import list.csv --event 1 --report list.txt", "'--report' must name a file that ends in .json or .csv")]
+    [InlineData("import list.csv --event 1 --report list.txt", "'--report' must name a file that ends in .html, .csv or .json")]
     public async Task Bad_arguments_end_with_2(string arguments, string beginning)
     {
         var run = await CommandRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -126,11 +126,24 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
         var report = await surroundings.ProgressView(Talk).ShowAsync(progressOf => run.RecordAsync(progressOf, stop.Token));
         WriteSummary(report);
         Explain(report, access.Address, isStopped: cancellationToken.IsCancellationRequested);
-        var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => ReportFile.WriteAsync(stream, arguments.GetRequiredValue(options.Report)!, report.Outcomes.ReadAsync())); // Named.
+        var isReported = reportFile is null || await reportFile.TryWriteAsync(stream => WriteReportAsync(stream, report));
         var areRejected = rejectsFile is null || await rejectsFile.TryWriteAsync(stream => RejectsFile.WriteAsync(stream, run.File.Recognition, report.Outcomes));
         var isTold = IsTold(isReported && areRejected);
         var exitCode = await CompleteAsync(access, report, cancellationToken);
         return isTold || exitCode == ExitCode.ServiceFailed ? exitCode : ExitCode.OutputFailed;
+    }
+
+    private async Task WriteReportAsync(Stream stream, ListReport report)
+    {
+        var path = arguments.GetRequiredValue(options.Report)!; // There is a file to write.
+        if (!ReportFile.IsPage(path))
+        {
+            await ReportFile.WriteAsync(stream, path, report.Outcomes.ReadAsync());
+            return;
+        }
+
+        await using var page = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        await ReportPage.WriteAsync(page, NameOf(arguments.GetRequiredValue(options.File)), options.ReadEvent(arguments), surroundings.Clock.GetUtcNow(), report);
     }
 
     private ServiceAccess? Open()

@@ -19,13 +19,24 @@ internal static class EventAddress
     /// <param name="id">The other id; null when it is missing, which is an error already.</param>
     public static void Check(CommandResult result, string? account, string? id)
     {
-        if (id is not null && (account is null ? ObjectIdOf(id) <= 0 : !IsExternalId(account) || !IsExternalId(id)))
+        if (id is not null && (account is null ? ObjectIdOf(id) <= 0 : !IsKey(account, id)))
         {
             result.AddError(account is null ? Messages.NoObjectId(id) : Messages.NoExternalId);
         }
     }
 
-    private static bool IsExternalId(string id) => !string.IsNullOrWhiteSpace(id) && id is not ("." or "..");
+    private static bool IsKey(string account, string id)
+    {
+        try
+        {
+            _ = new ExternalEventKey(account, id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static long ObjectIdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

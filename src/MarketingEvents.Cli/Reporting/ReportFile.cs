@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace HubSpot.MarketingEvents.Cli;
 
-/// <summary>The report that programs read: line, state, verdict, reason and rules of every row, as JSON or CSV; no addresses.</summary>
+/// <summary>The report as a file: a page for people, or line, state, verdict, reason and rules of every row as JSON or CSV for programs; no addresses.</summary>
 internal static class ReportFile
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public static bool HasKnownEnding(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".csv";
+    public static bool HasKnownEnding(string path) => Path.GetExtension(path).ToLowerInvariant() is ".json" or ".csv" or ".html";
+
+    /// <summary>Whether the report is the page.</summary>
+    public static bool IsPage(string path) => Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase);
 
     public static async Task WriteAsync(Stream stream, string path, IAsyncEnumerable<RowOutcome> outcomes)
     {
