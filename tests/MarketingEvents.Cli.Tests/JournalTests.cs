@@ -45,23 +45,26 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(requests, account.Server.Requests.Count);
     }
 
-    [Fact]
-    public async Task An_import_that_was_stopped_goes_on_with_what_is_missing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_import_that_was_stopped_goes_on_with_what_is_missing(bool breaksConnection)
     {
         await using var account = await Account.StartAsync();
         using var stop = new CancellationTokenSource();
         var writes = 0;
-        account.Server.Faults.Add(Fault.Reset(), 1, request =>
+        account.Server.Faults.Add(Fault.Reset(), int.MaxValue, request =>
         {
             if (request.Method == "POST" && ++writes == 3)
             {
                 stop.Cancel();
             }
 
-            return false;
+            return breaksConnection && writes == 3;
         });
 
         var first = await account.ImportAsync(List, stop.Token, "--event", $"{account.EventId}", "--journal", Journal);
+        account.Server.Faults.Clear();
         var again = await account.ImportAsync(List, "--journal", Journal);
 
         Assert.Equal(1, first.ExitCode);

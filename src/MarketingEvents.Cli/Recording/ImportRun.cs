@@ -44,7 +44,8 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
 
         var outcomes = new ImportOutcomes(file, journal.Outbox, journal.Entries);
         var tally = await Tally.OfAsync(outcomes.ReadAsync());
-        var isCancelled = failure is null && cancellationToken.IsCancellationRequested && tally.CountOf(Verdict.Unconfirmed) > 0;
+        // Stopping ends calls that are under way; what these say then is no failure of the service.
+        var isCancelled = cancellationToken.IsCancellationRequested && tally.CountOf(Verdict.Unconfirmed) > 0;
         var report = new ListReport(tally, outcomes, isCancelled, cancellationToken.IsCancellationRequested ? null : failure);
         await journal.EndAsync(report.ExitCode);
         return report;
