@@ -30,7 +30,7 @@ public sealed class RequestSignatureOptions
             .That(string.IsNullOrWhiteSpace(ClientSecret) || !ClientSecret.Any(char.IsWhiteSpace), nameof(ClientSecret), "must have no white space in it, but has")
             .That(PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" },
                 nameof(PublicAddress), "must be a complete http or https address without user, query and fragment")
-            .That(Enum.IsDefined(OldestVersion), nameof(OldestVersion), $"must be V1, V2 or V3, but is '{(int)OldestVersion}'")
+            .That(Enum.IsDefined(OldestVersion), nameof(OldestVersion), FormattableString.Invariant($"must be V1, V2 or V3, but is '{(int)OldestVersion}'"))
             .Between(nameof(LargestBody), LargestBody, 0, 1024 * 1024 * 1024)
             .NotNull(nameof(TimeProvider), TimeProvider)
             .ThrowIfAny();

@@ -51,7 +51,7 @@ internal sealed partial class SignatureGate(RequestSignatureOptions options)
             _ => (default, false),
         };
         return version == default ? "it carries no signature"
-            : version < options.OldestVersion ? $"its signature has version {(int)version}, and the oldest accepted version is {(int)options.OldestVersion}"
+            : version < options.OldestVersion ? FormattableString.Invariant($"its signature has version {(int)version}, and the oldest accepted version is {(int)options.OldestVersion}")
             : isValid ? null
             : Mismatch(request);
     }

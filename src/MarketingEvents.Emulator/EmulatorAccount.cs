@@ -83,7 +83,7 @@ public sealed class EmulatorAccount
         var (merged, survivor) = (Contact(state, mergedId), Contact(state, survivingId));
         if (merged == survivor)
         {
-            throw new ArgumentException($"The contacts '{mergedId}' and '{survivingId}' are the same one already.", nameof(survivingId));
+            throw new ArgumentException(FormattableString.Invariant($"The contacts '{mergedId}' and '{survivingId}' are the same one already."), nameof(survivingId));
         }
 
         state.Contacts.Merge(merged, survivor);
@@ -94,7 +94,7 @@ public sealed class EmulatorAccount
     public long AddParticipation(long eventId, long contactId, string state, DateTimeOffset occurredAt) => _store.Use(current =>
     {
         var contact = Contact(current, contactId);
-        var stored = current.Events.Find(eventId) ?? throw new ArgumentException($"No event has the object id '{eventId}'.", nameof(eventId));
+        var stored = current.Events.Find(eventId) ?? throw new ArgumentException(FormattableString.Invariant($"No event has the object id '{eventId}'."), nameof(eventId));
         return current.AddRow(stored.Roster.Join(stored, contact), state, occurredAt.ToUnixTimeMilliseconds(), null, _store.Now, isSeeded: true).Id;
     });
 
@@ -119,7 +119,7 @@ public sealed class EmulatorAccount
 
     private static EventFields NewFields(DateTimeOffset? end) => new() { Name = "Event", Organizer = "Organizer", End = end };
 
-    private static Contact Contact(AccountState state, long id) => state.Contacts.Find(id) ?? throw new ArgumentException($"No contact has the id '{id}'.", nameof(id));
+    private static Contact Contact(AccountState state, long id) => state.Contacts.Find(id) ?? throw new ArgumentException(FormattableString.Invariant($"No contact has the id '{id}'."), nameof(id));
 
     private static void CheckIsFree(AccountState state, string email)
     {

@@ -57,7 +57,7 @@ internal sealed class DocumentDiff
         var renames = new SchemaRenames(before.Schemas, after.Schemas, names);
         var schemas = new SchemaComparison(new SchemaReader(before), new SchemaReader(after), renames, log);
         var renamedSchemes = SecuritySchemes.Renamed(before, after);
-        var operations = new OperationComparison(schemas, new SecurityComparison(renamedSchemes, log), log);
+        var operations = new OperationComparison(names, schemas, new SecurityComparison(renamedSchemes, log), log);
         var pairs = new OperationPairs(Operation.In(before), Operation.In(after));
         foreach (var (one, other) in pairs.Same.Concat(pairs.Moved))
         {

@@ -80,5 +80,5 @@ internal static class Noise
     private static void Add(string kind, string where, string reason, string? old, string? @new, ChangeLog log)
         => log.Add(new Change(kind, Impact.Noise(reason), new Place("", where), old, @new));
 
-    private static string Counted(int count, string what) => $"{count} {(count == 1 ? what[..^1] : what)}";
+    private static string Counted(int count, string what) => FormattableString.Invariant($"{count} {(count == 1 ? what[..^1] : what)}");
 }

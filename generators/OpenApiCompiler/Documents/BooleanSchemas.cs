@@ -6,7 +6,7 @@ namespace HubSpot.OpenApiCompiler.Documents;
 internal static class BooleanSchemas
 {
     private static readonly string[] Single = ["items", "not", "schema"];
-    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf"];
+    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
     private static readonly string[] Maps = ["patternProperties", "properties", "schemas"];
 
     public static void Replace(JObject place)

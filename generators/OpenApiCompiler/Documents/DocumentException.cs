@@ -32,7 +32,7 @@ public sealed class DocumentException : Exception
     /// <summary>The form that MSBuild and editors recognise as an error of a file and line.</summary>
     public string ToBuildError()
     {
-        var origin = Line > 0 ? $"{File}({Line},{Column})" : File;
+        var origin = Line > 0 ? FormattableString.Invariant($"{File}({Line},{Column})") : File;
         var place = Pointer.Length > 0 ? $" At '{(Pointer.Length > LongestPointer ? Pointer[..LongestPointer] + "..." : Pointer)}'." : "";
         return OneLine.Of($"{origin}: error OPENAPI001: {Message}{place}");
     }

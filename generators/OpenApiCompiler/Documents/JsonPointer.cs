@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Documents;
@@ -43,7 +44,7 @@ internal static class JsonPointer
             at = at switch
             {
                 JObject map => map[name],
-                JArray list when int.TryParse(name, out var index) && index >= 0 && index < list.Count => list[index],
+                JArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
                 _ => null,
             };
         }

@@ -4,13 +4,14 @@ namespace HubSpot.OpenApiCompiler.Documents;
 
 /// <summary>
 /// Says a document of OpenAPI 3.1 in the words of 3.0, so that every later stage knows one version: lists of types, 'const', schemas that
-/// are true or false, limits that exclude their value, and what may be left out.
+/// are true or false, items by position, limits that exclude their value, and what may be left out. References of path items are followed.
 /// </summary>
 internal static class ModernForm
 {
-    /// <summary>Changes a document of version 3.1; all others stay as they are.</summary>
+    /// <summary>Changes a document of version 3.1; in others, only references of path items are followed.</summary>
     public static void Apply(OpenApiDocument document)
     {
+        PathReferences.Replace(document);
         if (Word(document.Root["openapi"])?.StartsWith("3.1", StringComparison.Ordinal) != true)
         {
             return;
@@ -53,6 +54,23 @@ internal static class ModernForm
         ReadLimit(schema, "minimum", "exclusiveMinimum");
         ReadLimit(schema, "maximum", "exclusiveMaximum");
         ReadContent(schema);
+        ReadPositions(schema);
+    }
+
+    // C# has lists of one type: of all that the positions allow, and of what may follow. The keyword stays, for the comparison.
+    private static void ReadPositions(JObject schema)
+    {
+        if (schema["prefixItems"] is not JArray { Count: > 0 } positions)
+        {
+            return;
+        }
+
+        schema["type"] ??= "array";
+        var isClosed = schema["items"] is JObject { Count: 1 } none && none["not"] is JObject { Count: 0 };
+        var types = positions.Concat(isClosed ? [] : [schema["items"] ?? new JObject()]).Distinct(new JTokenEqualityComparer()).ToList();
+        schema["items"] = types.Exists(t => t is JObject { Count: 0 }) ? new JObject()
+            : types.Count == 1 ? types[0].DeepClone()
+            : new JObject { ["anyOf"] = new JArray(types.Select(t => t.DeepClone())) };
     }
 
     private static void ReadNullBranch(JObject schema, string keyword)

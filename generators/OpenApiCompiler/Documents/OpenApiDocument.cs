@@ -54,7 +54,7 @@ public sealed class OpenApiDocument(JObject root, string file)
 
         if (info.Length > LargestFile)
         {
-            throw DocumentException.Whole(file, $"The file has {info.Length} bytes; at most {LargestFile} are accepted.");
+            throw DocumentException.Whole(file, FormattableString.Invariant($"The file has {info.Length} bytes; at most {LargestFile} are accepted."));
         }
 
         using var text = new StringReader(Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -32,7 +33,7 @@ internal sealed record SourcePlace(string File, int Line, int Column)
             var next = at switch
             {
                 JObject map => map.Property(name)?.Value,
-                JArray list when int.TryParse(name, out var index) && index >= 0 && index < list.Count => list[index],
+                JArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
                 _ => null,
             };
             if (next is null)

@@ -14,6 +14,7 @@ internal sealed class YamlReader : JsonReader, IJsonLineInfo
     // A few lines of nested aliases would otherwise become more text than any memory holds.
     private const int MostRepeatedEvents = 1_000_000;
 
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, List<ParsingEvent>> _anchors = [];
     private readonly List<(AnchorName Name, List<ParsingEvent> Events, int Depth)> _recordings = [];
@@ -24,7 +25,8 @@ internal sealed class YamlReader : JsonReader, IJsonLineInfo
 
     public YamlReader(TextReader text)
     {
-        _parser = new Parser(new Scanner(text, skipComments: true));
+        _scanner = new Scanner(text, skipComments: true);
+        _parser = new Parser(_scanner);
         CloseInput = false;
     }
 
@@ -49,8 +51,8 @@ internal sealed class YamlReader : JsonReader, IJsonLineInfo
         }
         catch (YamlException e)
         {
-            // What spans lines went wrong at its end.
-            _place = e.End.Line > e.Start.Line ? e.End : e.Start;
+            // What spans lines went wrong at its end; of a tab, only the scanner knows the place.
+            _place = e.Message.Contains("invalid tab", StringComparison.Ordinal) ? _scanner.CurrentPosition : e.End.Line > e.Start.Line ? e.End : e.Start;
             throw Wrong(e.Message, e);
         }
 

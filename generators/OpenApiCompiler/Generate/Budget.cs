@@ -43,7 +43,7 @@ internal sealed class Budget(OpenApiDocument document)
         sum += count;
         if (sum > most)
         {
-            throw DocumentException.At(place, document.File, $"The document has more than {most} {what}.");
+            throw DocumentException.At(place, document.File, FormattableString.Invariant($"The document has more than {most} {what}."));
         }
     }
 }

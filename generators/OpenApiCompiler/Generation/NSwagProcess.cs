@@ -36,7 +36,7 @@ internal static class NSwagProcess
 
         if (process.ExitCode != 0)
         {
-            throw new GenerationException($"NSwag ended with exit code {process.ExitCode} on '{settings}':\n{string.Join('\n', await output)}");
+            throw new GenerationException(FormattableString.Invariant($"NSwag ended with exit code {process.ExitCode} on '{settings}':\n{string.Join('\n', await output)}"));
         }
     }
 

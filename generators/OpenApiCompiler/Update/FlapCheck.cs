@@ -24,7 +24,7 @@ internal static class FlapCheck
                where step is not null
                group change.Place.Text by (change.Kind, step) into flap
                let places = Listing.Of([.. flap.Distinct(StringComparer.Ordinal)], MostPlaces, "; ")
-               select $"{flap.Key.Kind} takes back a change of {flap.Key.step.Adopted:yyyy-MM-dd} ('{flap.Key.step.Source}'): {places}"];
+               select FormattableString.Invariant($"{flap.Key.Kind} takes back a change of {flap.Key.step.Adopted:yyyy-MM-dd} ('{flap.Key.step.Source}'): {places}")];
 
     private static bool IsTakenBack(LockChange earlier, Change change)
     {

@@ -33,7 +33,7 @@ internal sealed record OverlayReview(IReadOnlyList<string> Lost, IReadOnlyList<s
                     break;
 
                 case (_, OverlayEffect.Applied) when was.Matches != became.Matches:
-                    remarks.Add($"{became.Result} It found {was.Matches} places before and finds {became.Matches} now.");
+                    remarks.Add(FormattableString.Invariant($"{became.Result} It found {was.Matches} places before and finds {became.Matches} now."));
                     break;
             }
         }

@@ -50,7 +50,7 @@ internal static class TextPlaces
     private static string NameOf(JToken item, int index, string path)
         => item is JObject { } map && map["name"] is JValue { Value: string name }
             ? map["in"] is JValue { Value: "path" }
-                ? $"path {OperationName.Parameters(path).ToList().IndexOf(name)}"
+                ? FormattableString.Invariant($"path {OperationName.Parameters(path).ToList().IndexOf(name)}")
                 : $"{map["in"]} {name}"
             : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

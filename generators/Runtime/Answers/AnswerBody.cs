@@ -23,7 +23,7 @@ internal static class AnswerBody
 #endif
             using var stream = ContentDecoding.Of(response.Content, raw);
             await body.FillAsync(stream, limit, response, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode && body.Length == limit ? throw new InvalidDataException($"The answer is longer than {limit} bytes.") : body;
+            return response.IsSuccessStatusCode && body.Length == limit ? throw new InvalidDataException(FormattableString.Invariant($"The answer is longer than {limit} bytes.")) : body;
         }
         // The status of a refusal says enough; the rest of its body adds nothing to act on.
         catch (Exception e) when (!response.IsSuccessStatusCode && !cancellationToken.IsCancellationRequested && e is IOException or ObjectDisposedException or InvalidDataException or HttpRequestException)

@@ -114,7 +114,7 @@ public class HubSpotException : Exception, IRequestFailure
     internal static HubSpotException Refused(string route, int status, ServiceError error, string? correlationId, TimeSpan? retryAfter, DateTimeOffset? resetsAt = null)
     {
         correlationId ??= error.CorrelationId;
-        var wait = retryAfter is null ? "" : $" It asks to wait {retryAfter:c}.";
+        var wait = retryAfter is null ? "" : FormattableString.Invariant($" It asks to wait {retryAfter:c}.");
         return new HubSpotException(
             FormattableString.Invariant($"The service refused '{route}' (status {status}{Named(", category", error.Category ?? error.ErrorType)}{Named(", correlation id", correlationId)}).{wait}"),
             status, error, correlationId, retryAfter)

@@ -19,7 +19,7 @@ internal sealed class RedirectListener : IDisposable
         var listener = new RedirectListener(address);
         try
         {
-            listener._listener.Prefixes.Add($"http://{address.Host}:{address.Port}/");
+            listener._listener.Prefixes.Add(FormattableString.Invariant($"http://{address.Host}:{address.Port}/"));
             listener._listener.Start();
             return listener;
         }

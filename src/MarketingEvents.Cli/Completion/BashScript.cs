@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -18,18 +19,18 @@ internal static class BashScript
                 case "${here:+$here }${COMP_WORDS[i]}" in
 
             """);
-        script.Append($"      {ShellText.Cases(nodes.Skip(1).Select(node => node.Path))}) here=\"${{here:+$here }}${{COMP_WORDS[i]}}\" ;;\n");
+        script.Append(CultureInfo.InvariantCulture, $"      {ShellText.Cases(nodes.Skip(1).Select(node => node.Path))}) here=\"${{here:+$here }}${{COMP_WORDS[i]}}\" ;;\n");
         script.Append("    esac\n  done\n\n  case \"$here $before\" in\n");
         foreach (var group in ShellText.Values(nodes))
         {
-            script.Append($"    {ShellText.Cases(group)}) {Complete(group.Key)} ;;\n");
+            script.Append(CultureInfo.InvariantCulture, $"    {ShellText.Cases(group)}) {Complete(group.Key)} ;;\n");
         }
 
         script.Append("  esac\n\n  case \"$here\" in\n");
         foreach (var node in nodes)
         {
             var words = node.Commands.Select(command => command.Name).Concat(node.Argument?.Words ?? []).Concat(node.Options.Select(option => option.Names[0]));
-            script.Append($"    {ShellText.Quoted(node.Path)}) words={ShellText.Quoted(string.Join(' ', words))}{(node.Argument?.IsFile == true ? "" : "; _hubspot_events_no_files")} ;;\n");
+            script.Append(CultureInfo.InvariantCulture, $"    {ShellText.Quoted(node.Path)}) words={ShellText.Quoted(string.Join(' ', words))}{(node.Argument?.IsFile == true ? "" : "; _hubspot_events_no_files")} ;;\n");
         }
 
         script.Append(

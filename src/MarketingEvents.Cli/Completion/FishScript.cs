@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -9,24 +10,24 @@ internal static class FishScript
     {
         var script = new StringBuilder();
         script.Append("# Completion of hubspot-events for fish.\nfunction __hubspot_events_at\n  set -l here ''\n  for word in (commandline -opc)[2..]\n");
-        script.Append($"    if contains -- (string trim -- \"$here $word\") {string.Join(' ', nodes.Skip(1).Select(node => Quoted(node.Path)))}\n");
+        script.Append(CultureInfo.InvariantCulture, $"    if contains -- (string trim -- \"$here $word\") {string.Join(' ', nodes.Skip(1).Select(node => Quoted(node.Path)))}\n");
         script.Append("      set here (string trim -- \"$here $word\")\n    end\n  end\n  test \"$here\" = \"$argv[1]\"\nend\ncomplete -c hubspot-events -f\n");
         foreach (var node in nodes)
         {
             var line = $"complete -c hubspot-events -n {Quoted($"__hubspot_events_at {Quoted(node.Path)}")}";
             foreach (var (name, description) in node.Commands)
             {
-                script.Append($"{line} -a {name} -d {Quoted(description)}\n");
+                script.Append(CultureInfo.InvariantCulture, $"{line} -a {name} -d {Quoted(description)}\n");
             }
 
             if (node.Argument is { } argument && (argument.IsFile || argument.Words.Count > 0))
             {
-                script.Append($"{line} {(argument.IsFile ? "-F" : $"-a {Quoted(string.Join(' ', argument.Words))}")}\n");
+                script.Append(CultureInfo.InvariantCulture, $"{line} {(argument.IsFile ? "-F" : $"-a {Quoted(string.Join(' ', argument.Words))}")}\n");
             }
 
             foreach (var option in node.Options)
             {
-                script.Append($"{line}{string.Concat(option.Names.Select(Name))}{Value(option.Value)} -d {Quoted(option.Description)}\n");
+                script.Append(CultureInfo.InvariantCulture, $"{line}{string.Concat(option.Names.Select(Name))}{Value(option.Value)} -d {Quoted(option.Description)}\n");
             }
         }
 

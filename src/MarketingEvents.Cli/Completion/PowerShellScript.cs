@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -21,13 +22,13 @@ internal static class PowerShellScript
                     $next = "$here $word".Trim()
 
             """);
-        script.Append($"        if (@({string.Join(", ", nodes.Skip(1).Select(node => Quoted(node.Path)))}) -ccontains $next) {{ $here = $next }}\n    }}\n");
+        script.Append(CultureInfo.InvariantCulture, $"        if (@({string.Join(", ", nodes.Skip(1).Select(node => Quoted(node.Path)))}) -ccontains $next) {{ $here = $next }}\n    }}\n");
         script.Append("    $choices = switch -CaseSensitive (\"$here $before\") {\n");
         foreach (var group in ShellText.Values(nodes))
         {
             foreach (var place in group)
             {
-                script.Append($"        {Quoted(place)} {{ {Values(group.Key)}; break }}\n");
+                script.Append(CultureInfo.InvariantCulture, $"        {Quoted(place)} {{ {Values(group.Key)}; break }}\n");
             }
         }
 
@@ -35,7 +36,7 @@ internal static class PowerShellScript
         foreach (var node in nodes)
         {
             var choices = node.Commands.Concat(node.Argument?.Words.Select(word => (word, word)) ?? []).Concat(node.Options.Select(option => (option.Names[0], option.Description)));
-            script.Append($"                {Quoted(node.Path)} {{ {string.Join(", ", choices.Select(Choice))} }}\n");
+            script.Append(CultureInfo.InvariantCulture, $"                {Quoted(node.Path)} {{ {string.Join(", ", choices.Select(Choice))} }}\n");
         }
 
         script.Append(

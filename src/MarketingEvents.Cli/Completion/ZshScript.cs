@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HubSpot.MarketingEvents.Cli;
@@ -19,11 +20,11 @@ internal static class ZshScript
                 case "${here:+$here }$word" in
 
             """);
-        script.Append($"      ({ShellText.Cases(nodes.Skip(1).Select(node => node.Path))}) here=\"${{here:+$here }}$word\" ;;\n");
+        script.Append(CultureInfo.InvariantCulture, $"      ({ShellText.Cases(nodes.Skip(1).Select(node => node.Path))}) here=\"${{here:+$here }}$word\" ;;\n");
         script.Append("    esac\n  done\n\n  case \"$here $before\" in\n");
         foreach (var group in ShellText.Values(nodes))
         {
-            script.Append($"    ({ShellText.Cases(group)}) {Complete(group.Key)} ;;\n");
+            script.Append(CultureInfo.InvariantCulture, $"    ({ShellText.Cases(group)}) {Complete(group.Key)} ;;\n");
         }
 
         script.Append("  esac\n\n  case \"$here\" in\n");
@@ -32,7 +33,7 @@ internal static class ZshScript
             var choices = node.Commands
                 .Concat(node.Argument?.Words.Select(word => (word, "")) ?? [])
                 .Concat(node.Options.Select(option => (option.Names[0], option.Description)));
-            script.Append($"    ({ShellText.Quoted(node.Path)}) choices=({string.Join(' ', choices.Select(Choice))}){(node.Argument?.IsFile == true ? "; _files" : "")} ;;\n");
+            script.Append(CultureInfo.InvariantCulture, $"    ({ShellText.Quoted(node.Path)}) choices=({string.Join(' ', choices.Select(Choice))}){(node.Argument?.IsFile == true ? "; _files" : "")} ;;\n");
         }
 
         script.Append(

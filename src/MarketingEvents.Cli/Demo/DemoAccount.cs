@@ -43,10 +43,10 @@ internal static class DemoAccount
         server.Faults.Add(Fault.Refusal(400, Refusal), times: int.MaxValue, request => request.Body.Span.IndexOf(UnwantedBytes) >= 0);
         for (var number = 0; number < Contacts; number++)
         {
-            var id = server.AddContact($"contact{number}@example.net");
+            var id = server.AddContact(FormattableString.Invariant($"contact{number}@example.net"));
             if (id != FirstContactId + number)
             {
-                throw new InvalidOperationException($"The emulator numbers contacts from '{id - number}', but the demo's list counts on '{FirstContactId}'.");
+                throw new InvalidOperationException(FormattableString.Invariant($"The emulator numbers contacts from '{id - number}', but the demo's list counts on '{FirstContactId}'."));
             }
         }
     }

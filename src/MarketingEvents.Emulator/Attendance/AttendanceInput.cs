@@ -11,7 +11,7 @@ internal sealed record AttendanceInput(long? ContactId, string? Email, long? Int
         => input is null ? null : new(null, input.Email, input.InteractionDateTime, ReadOnly(input.Properties), ReadOnly(input.ContactProperties));
 
     /// <summary>How error entries name the input: backticks around the address or id (observed for addresses).</summary>
-    public string Name => Email is null ? $"`{ContactId}`" : $"`{Email}`";
+    public string Name => Email is null ? FormattableString.Invariant($"`{ContactId}`") : $"`{Email}`";
 
     /// <summary>The first required member that is not there; null when all are.</summary>
     public string? Missing

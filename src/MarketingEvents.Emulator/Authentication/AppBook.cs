@@ -19,7 +19,7 @@ internal sealed class AppBook
     {
         if (_byId.Values.Any(other => other.ClientId == app.ClientId) || !_byId.TryAdd(app.Id, app))
         {
-            throw new ArgumentException($"Another app has the id '{app.Id}' or the same client id.", nameof(app));
+            throw new ArgumentException(FormattableString.Invariant($"Another app has the id '{app.Id}' or the same client id."), nameof(app));
         }
     }
 

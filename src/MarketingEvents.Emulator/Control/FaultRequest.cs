@@ -82,7 +82,7 @@ internal sealed record FaultRequest
         var fault = ToFault();
         return Share is { } share ? plan => plan.AddRandom(share, Seed, Strikes, [fault], Scope)
             : Times >= 1 ? plan => plan.Add(fault, Times, Strikes, Scope)
-            : throw new FormatException($"times must be at least 1, but is '{Times}'.");
+            : throw new FormatException(FormattableString.Invariant($"times must be at least 1, but is '{Times}'."));
     }
 
     private string Scope => (Method is null ? "" : $", {Method.ToUpperInvariant()} only") + (Path is null ? "" : $", path contains '{Path}'");
@@ -127,5 +127,5 @@ internal sealed record FaultRequest
         return After ? fault.AfterTheWrite() : fault;
     }
 
-    private int ErrorStatus(int usual) => (Status ?? usual) is >= 200 and <= 599 and var status ? status : throw new FormatException($"status must be between 200 and 599, but is '{Status}'.");
+    private int ErrorStatus(int usual) => (Status ?? usual) is >= 200 and <= 599 and var status ? status : throw new FormatException(FormattableString.Invariant($"status must be between 200 and 599, but is '{Status}'."));
 }

@@ -4,7 +4,7 @@ namespace HubSpot.MarketingEvents;
 public sealed class BatchTimeoutException : TimeoutException
 {
     internal BatchTimeoutException(BatchStatus? status, TimeSpan waited, int checks)
-        : base($"The batch was still '{status}' after {waited:c} and {checks} checks. It may yet finish; ask again or read the participations.")
+        : base(FormattableString.Invariant($"The batch was still '{status}' after {waited:c} and {checks} checks. It may yet finish; ask again or read the participations."))
     {
         Status = status;
         Waited = waited;

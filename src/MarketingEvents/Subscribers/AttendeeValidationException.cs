@@ -28,13 +28,13 @@ public sealed class AttendeeValidationException : Exception
             throw new ArgumentException("At least one problem is needed.", nameof(problems));
         }
 
-        var text = new StringBuilder(problems.Length == 1 ? "1 property does" : $"{problems.Length} properties do")
-            .Append($" not fit state '{problems[0].State.ToWireWord()}':");
+        var text = new StringBuilder(problems.Length == 1 ? "1 property does" : FormattableString.Invariant($"{problems.Length} properties do"))
+            .Append(" not fit state '").Append(problems[0].State.ToWireWord()).Append("':");
         foreach (var problem in problems.Take(MostLines))
         {
             text.Append("\n- ").Append(problem);
         }
 
-        return problems.Length > MostLines ? text.Append($"\n- and {problems.Length - MostLines} more.").ToString() : text.ToString();
+        return problems.Length > MostLines ? text.Append(FormattableString.Invariant($"\n- and {problems.Length - MostLines} more.")).ToString() : text.ToString();
     }
 }

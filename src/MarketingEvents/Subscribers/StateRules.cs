@@ -49,7 +49,7 @@ internal sealed class StateRules
     /// <exception cref="ArgumentOutOfRangeException">The state is undefined.</exception>
     public static StateRules Of(SubscriberState state)
         => All.FirstOrDefault(rules => rules.State == state)
-        ?? throw new ArgumentOutOfRangeException(nameof(state), $"'{(int)state}' is not a state. Use Register, Attend or Cancel.");
+        ?? throw new ArgumentOutOfRangeException(nameof(state), FormattableString.Invariant($"'{(int)state}' is not a state. Use Register, Attend or Cancel."));
 
     /// <param name="property">One of <see cref="Properties"/>.</param>
     /// <param name="isByEmail">Whether the attendee is named by e-mail address and not by contact id.</param>

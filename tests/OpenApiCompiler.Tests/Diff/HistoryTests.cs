@@ -55,7 +55,7 @@ public sealed class HistoryTests
         var diff = Compare("marketing-events.v3.json", "marketing-events.2025-09.json");
 
         var found = diff.Changes.Select(Say).ToList();
-        Assert.Contains("wire-breaking success-response-removed: post /batch/update, answer 207", found);
+        Assert.Contains("source-breaking success-response-removed: post /batch/update, answer 207", found);
         Assert.Contains("wire-breaking format-changed: schema MarketingEventSubscriber, member vid", found);
         Assert.Contains("additive format-changed: schema SubscriberVidResponse, member vid", found);
         Assert.Contains("wire-breaking security-changed: get /{appId}/settings, security", found);

@@ -66,6 +66,8 @@ public sealed class OperationTests
     [InlineData(""" "requestBody": { "content": { "application/json": {} } }, """, """ "requestBody": { "content": { "application/json": {}, "text/plain": {} } }, """, "additive media-type-added")]
     [InlineData(""" "requestBody": { "content": { "application/json": {}, "text/plain": {} } }, """, """ "requestBody": { "content": { "application/json": {} } }, """, "wire-breaking media-type-removed")]
     [InlineData(""" "requestBody": { "content": { "application/json": {} } }, """, """ "requestBody": { "content": { "application/json; charset=utf-8": {} } }, """, "noise form-changed")]
+    [InlineData(""" "requestBody": { "content": { "application/json": {} } }, """, """ "requestBody": { "content": { "application/vnd.api+json": {} } }, """, "wire-breaking media-type-changed")]
+    [InlineData(""" "requestBody": { "content": { "*/*": {} } }, """, """ "requestBody": { "content": { "application/json": {} } }, """, "additive media-type-changed")]
     [InlineData(""" "requestBody": { "content": { "application/json": {} } }, """, """ "requestBody": { "content": { "*/*": {} } }, """, "additive media-type-changed")]
     public void A_request_body(string old, string @new, string expected)
     {

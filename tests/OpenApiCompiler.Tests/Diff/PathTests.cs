@@ -1,3 +1,4 @@
+using HubSpot.OpenApiCompiler.Diff;
 using HubSpot.OpenApiCompiler.Documents;
 using HubSpot.OpenApiCompiler.Tests.Support;
 
@@ -131,11 +132,14 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void A_renamed_path_parameter_is_noise()
+    public void A_renamed_path_parameter_renames_the_argument_unless_the_names_file_names_it()
     {
-        var found = Changes.Full(Api("/events/{id}"), Some.Api($$"""{ "/events/{eventId}": { "get": {{Event.Replace("\"id\"", "\"eventId\"")}} } }""", Schemas));
+        using var folder = new TemporaryFolder();
+        var names = Some.Names(folder, """{ "get /events/{id}": { "client": "Events", "method": "Get" } }""");
+        var (old, @new) = (Api("/events/{id}"), Some.Api($$"""{ "/events/{eventId}": { "get": {{Event.Replace("\"id\"", "\"eventId\"")}} } }""", Schemas));
 
-        Assert.Equal(["noise path-parameter-renamed | get /events/{eventId}, parameter eventId | id -> eventId"], found);
+        Assert.Equal(["source-breaking path-parameter-renamed | get /events/{eventId}, parameter eventId | id -> eventId"], Changes.Full(old, @new));
+        Assert.Equal(Severity.Noise, Assert.Single(DocumentDiff.Compare(old, @new, names).Changes).Severity);
     }
 
     [Fact]

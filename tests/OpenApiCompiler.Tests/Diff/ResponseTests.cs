@@ -12,10 +12,11 @@ public sealed class ResponseTests
     [InlineData($$"""{ "200": {{A}} }""", """{ "204": {} }""", "wire-breaking success-response-removed; additive success-response-added")]
     [InlineData($$"""{ "200": {{A}}, "default": {} }""", """{ "default": {} }""", "wire-breaking success-response-removed")]
     [InlineData("""{ "204": {}, "default": {} }""", """{ "default": {} }""", "wire-breaking success-response-removed")]
-    [InlineData($$"""{ "200": {{A}}, "207": {{B}} }""", $$"""{ "200": {{A}} }""", "wire-breaking success-response-removed")]
+    [InlineData($$"""{ "200": {{A}}, "207": {{B}} }""", $$"""{ "200": {{A}} }""", "source-breaking success-response-removed")]
     [InlineData($$"""{ "200": {{A}}, "207": {{A}} }""", $$"""{ "200": {{A}} }""", "additive success-response-removed")]
     [InlineData($$"""{ "200": {{A}} }""", $$"""{ "200": {{A}}, "201": {{A}} }""", "additive success-response-added")]
-    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "200": {{A}}, "207": {{B}} }""", "source-breaking success-response-added")]
+    [InlineData($$"""{ "200": {{A}} }""", $$"""{ "200": {{A}}, "207": {{B}} }""", "wire-breaking success-response-added")]
+    [InlineData($$"""{ "200": {{A}} }""", """{ "200": { "content": { "application/json": { "schema": { "type": "string" } } } }, "207": { "content": { "application/json": { "schema": { "type": "string", "enum": [ "a" ] } } } } }""", "source-breaking success-response-added")]
     [InlineData("""{ "default": {} }""", $$"""{ "200": {{A}}, "default": {} }""", "source-breaking success-response-added")]
     [InlineData($$"""{ "200": {{A}} }""", """{ "200": {} }""", "wire-breaking answer-body-removed")]
     [InlineData("""{ "200": {} }""", $$"""{ "200": {{A}} }""", "source-breaking answer-body-added")]
@@ -24,7 +25,8 @@ public sealed class ResponseTests
     [InlineData($$"""{ "200": {{A}} }""", """{ "200": { "content": { "text/plain": { "schema": { "type": "string" } } } } }""", "wire-breaking media-type-removed; additive media-type-added")]
     [InlineData($$"""{ "200": {{A}} }""", """{ "200": { "content": { "*/*": { "schema": { "type": "string" } } } } }""", "additive media-type-changed")]
     [InlineData("""{ "204": {} }""", """{ "204": { "headers": { "X-A": { "schema": { "type": "string" } } } } }""", "additive header-added")]
-    [InlineData("""{ "204": { "headers": { "X-A": { "schema": { "type": "string" } } } } }""", """{ "204": {} }""", "wire-breaking header-removed")]
+    [InlineData("""{ "204": { "headers": { "X-A": { "schema": { "type": "string" } } } } }""", """{ "204": {} }""", "additive header-removed")]
+    [InlineData("""{ "204": { "headers": { "X-A": { "required": true } } } }""", """{ "204": {} }""", "wire-breaking header-removed")]
     [InlineData("""{ "204": { "headers": { "X-A": { "required": true } } } }""", """{ "204": { "headers": { "x-a": {} } } }""", "wire-breaking header-became-optional")]
     public void Answers(string old, string @new, string expected)
     {

@@ -19,6 +19,10 @@ public class ModernFormTests
     [InlineData("""{"properties":{"a":true,"const":false,"type":{"type":["null","number"]}}}""", """{"properties":{"a":{},"const":{"not":{}},"type":{"nullable":true,"type":"number"}}}""")]
     [InlineData("""{"default":{"type":["a","null"],"const":1}}""", """{"default":{"type":["a","null"],"const":1}}""")]
     [InlineData("""{"items":true}""", """{"items":{}}""")]
+    [InlineData("""{"prefixItems":[{"type":"string"},{"type":"integer"}],"items":false}""",
+        """{"prefixItems":[{"type":"string"},{"type":"integer"}],"type":"array","items":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""")]
+    [InlineData("""{"prefixItems":[{"type":"string"}],"items":{"type":"string"}}""", """{"prefixItems":[{"type":"string"}],"type":"array","items":{"type":"string"}}""")]
+    [InlineData("""{"prefixItems":[{"type":"string"}]}""", """{"prefixItems":[{"type":"string"}],"type":"array","items":{}}""")]
     public void Words_of_version_3_1_are_said_in_those_of_3_0(string modern, string classic)
     {
         var document = Modern(modern);

@@ -46,6 +46,15 @@ public class YamlTests
     }
 
     [Fact]
+    public void A_tab_before_a_name_is_refused_in_its_line()
+    {
+        var fault = Assert.Throws<DocumentException>(() => Read("openapi: 3.0.1\npaths:\n\t/a: {}\n"));
+
+        Assert.Equal(3, fault.Line);
+        Assert.Contains("tab", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nested_aliases_do_not_fill_the_memory()
     {
         var lines = Enumerable.Range(1, 12).Select(i => $"a{i}: &a{i} [ {string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))} ]");

@@ -13,7 +13,7 @@ internal static class ApiCompat
         var left = Write(folder, "old", old);
         var right = Write(folder, "new", @new);
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "exec", "--roll-forward", "Major", Packages.ApiCompatTool, "--left", left, "--right", right })
+        foreach (var argument in new[] { "exec", "--roll-forward", "Major", Packages.ApiCompatTool, "--left", left, "--right", right, "--enable-rule-cannot-change-parameter-name" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.Loader;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HubSpot.OpenApiCompiler.Tests.Oracles;
 
 /// <summary>The client of before reads an answer of after, and writes what it has read.</summary>
-internal static class OldReader
+internal sealed class OldReader(byte[] client)
 {
     private static readonly JsonSerializerSettings Settings = new() { DateParseHandling = DateParseHandling.None };
-    private static readonly Lazy<Assembly> Client = new(() => Assembly.Load(OraclePairs.OldClient.Value));
+    private readonly Assembly _client = new AssemblyLoadContext("Old client").LoadFromStream(new MemoryStream(client));
 
     /// <summary>Whether every value has arrived.</summary>
-    public static bool Reads(string type, JToken answer)
+    public bool Reads(string type, JToken answer)
     {
         try
         {
-            var read = JsonConvert.DeserializeObject(answer.ToString(), Client.Value.GetType($"Some.Api.{type}", throwOnError: true)!, Settings);
+            var read = JsonConvert.DeserializeObject(answer.ToString(), _client.GetType($"Some.Api.{type}", throwOnError: true)!, Settings);
             return IsSame(answer, JsonConvert.DeserializeObject<JToken>(JsonConvert.SerializeObject(read, Settings), Settings)!);
         }
         catch (JsonException)

@@ -6,7 +6,9 @@ namespace HubSpot.OpenApiCompiler.Tests.Oracles;
 /// <param name="Name">For messages.</param>
 /// <param name="Old">The path item of before.</param>
 /// <param name="New">The path item of after.</param>
-internal sealed record OperationChange(string Name, JObject Old, JObject New)
+/// <param name="OldPath">What the path of before has behind the pair's own part.</param>
+/// <param name="NewPath">What the path of after has there.</param>
+internal sealed record OperationChange(string Name, JObject Old, JObject New, string OldPath = "", string NewPath = "")
 {
     private const string Text = """{ "type": "string" }""";
     private const string Flag = """{ "type": "boolean" }""";
@@ -40,11 +42,17 @@ internal sealed record OperationChange(string Name, JObject Old, JObject New)
         ("status", Get("", Json(Text)), Get("", """ "201": { "content": { "application/json": { "schema": { "type": "string" } } } } """)),
         ("second success of the same form", Get("", Json(Text)), Get("", Json(Text) + """, "201": { "content": { "application/json": { "schema": { "type": "string" } } } } """)),
         ("second success of another form", Get("", Json(Text)), Get("", Json(Text) + $$""", "207": { "content": { "application/json": { "schema": {{Flag}} } } } """)),
+        ("second success of the same type", Get("", Json(Text)), Get("", Json(Text) + """, "207": { "content": { "application/json": { "schema": { "type": "string", "enum": [ "a" ] } } } } """)),
+        ("name of the form of an answer", Get("", Json(Text)), Get("", """ "200": { "content": { "application/vnd.api+json": { "schema": { "type": "string" } } } } """)),
+        ("only success", Get("", """ "204": {} """), Get("", """ "default": {} """)),
         ("body of an answer", Get("", """ "200": {} """), Get("", Json(Text))),
         ("error", Get("", Json(Text)), Get("", Json(Text) + """, "400": {} """)),
         ("header", Get("", """ "204": {} """), Get("", """ "204": { "headers": { "X-A": { "schema": { "type": "string" } } } } """)),
         ("header required", Get("", """ "204": { "headers": { "X-A": {} } } """), Get("", """ "204": { "headers": { "X-A": { "required": true } } } """)),
         ("link", Get("", Json(Text)), Get("", """ "200": { "links": { "next": { "operationId": "next" } }, "content": { "application/json": { "schema": { "type": "string" } } } } """)),
+        ("header that stays optional", Get("", """ "204": { "headers": { "X-A": {} } } """), Get("", """ "204": { "headers": { "X-A": {}, "X-B": {} } } """)),
+        ("header that is always there", Get("", """ "204": {} """), Get("", """ "204": { "headers": { "X-A": { "required": true } } } """)),
+        ("any form of a body", Post(Body("true", Text)), Post(""" "requestBody": { "required": true, "content": { "*/*": { "schema": { "type": "string" } } } }, """)),
         ("callback", Get("", Json(Text)), Get(""" "callbacks": { "done": { "{$url}": { "post": { "responses": { "200": {} } } } } }, """, Json(Text))),
         ("server", Get("", Json(Text)), """ "servers": [ { "url": "https://other.example" } ], """ + Get("", Json(Text))),
         ("security", Get("", Json(Text)), Get(""" "security": [ { "a": [] } ], """, Json(Text))),
@@ -54,9 +62,26 @@ internal sealed record OperationChange(string Name, JObject Old, JObject New)
         ("other scope", Get(""" "security": [ { "a": [ "x" ] } ], """, Json(Text)), Get(""" "security": [ { "a": [ "y" ] } ], """, Json(Text))),
     ];
 
-    public static IReadOnlyList<OperationChange> All { get; } = [.. Steps.SelectMany(s => Both(s.Name, Item(s.One), Item(s.Other)))];
+    private static readonly (string Name, string One, string Other, string Path, string OtherPath)[] PathSteps =
+    [
+        ("name of a path parameter", InPath("id"), InPath("key"), "/{id}", "/{key}"),
+        ("spelling of a path parameter", InPath("event_id"), InPath("eventId"), "/{event_id}", "/{eventId}"),
+        ("path parameters that change places", InPath("id", "key"), InPath("id", "key"), "/{id}/{key}", "/{key}/{id}"),
+        ("path parameters that take turns", InPath("a", "b", "c"), InPath("a", "b", "c"), "/{a}/{b}/{c}", "/{b}/{c}/{a}"),
+        ("schema of a path parameter", InPath("id"), Get(""" "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } } ], """, """ "204": {} """), "/{id}", "/{id}"),
+    ];
 
-    private static OperationChange[] Both(string name, JObject one, JObject other) => [new($"{name}: added", one, other), new($"{name}: taken back", other, one)];
+    public static IReadOnlyList<OperationChange> All { get; } =
+    [
+        .. Steps.SelectMany(s => Both(s.Name, Item(s.One), Item(s.Other))),
+        .. PathSteps.SelectMany(s => Both(s.Name, Item(s.One), Item(s.Other), s.Path, s.OtherPath)),
+    ];
+
+    private static OperationChange[] Both(string name, JObject one, JObject other, string path = "", string otherPath = "")
+        => [new($"{name}: added", one, other, path, otherPath), new($"{name}: taken back", other, one, otherPath, path)];
+
+    private static string InPath(params string[] names)
+        => With(string.Join(", ", names.Select(n => $$"""{ "name": "{{n}}", "in": "path", "required": true, "schema": { "type": "string" } }""")));
 
     private static JObject Item(string members) => JObject.Parse($"{{ {members} }}");
 

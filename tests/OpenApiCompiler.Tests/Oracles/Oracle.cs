@@ -13,6 +13,8 @@ internal static partial class Oracle
     private static readonly Lazy<IReadOnlySet<string>> Broken = new(() =>
         ApiCompat.Breaks(OraclePairs.OldClient.Value, OraclePairs.NewClient.Value).SelectMany(line => PairId().Matches(line)).Select(m => m.Value).ToHashSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<OldReader> OldClient = new(() => new OldReader(OraclePairs.OldClient.Value));
+
     public static bool BreaksSource(IOraclePair pair) => Broken.Value.Contains(pair.Id);
 
     public static bool BreaksWire(OraclePair pair)
@@ -20,12 +22,23 @@ internal static partial class Oracle
         if (pair.Direction == Direction.Answer)
         {
             var promised = SchemaValidator.OfPresence(pair.OldSchema);
-            return Answers(pair).Any(answer => !promised.Accepts(answer) || !OldReader.Reads(pair.Id, answer));
+            return Answers(pair).Any(answer => !promised.Accepts(answer) || !OldClient.Value.Reads(pair.Id, answer));
         }
 
         var service = new SchemaValidator(pair.NewSchema, isAnswer: false);
         return Requests(pair).Any(request => !service.Accepts(Arrived(pair, request)) || MeansSomethingElse(pair, request));
     }
+
+    public static bool BreaksWire(IExchangePair pair) => pair.Old.Keys.Any(verb => Complaints(pair, verb).Count > 0);
+
+    /// <summary>What goes wrong on the wire, for messages.</summary>
+    public static IReadOnlyList<string> Complaints(IExchangePair pair, string verb)
+        => pair.New.TryGetValue(verb, out var after)
+            ? [.. ExchangeRequests.Complaints(pair.Old[verb], after), .. ExchangeAnswers.Complaints(pair.Old[verb], after, pair.Reads)]
+            : [$"'{verb}' is gone"];
+
+    /// <summary>Whether the client of before reads an answer into the type of a shared schema.</summary>
+    public static bool Reads(string type, JToken answer) => OldClient.Value.Reads(type, answer);
 
     private static IEnumerable<JToken> Answers(OraclePair pair) => new Samples(pair.NewSchema, isAnswer: true, seed: 7).Take(SamplesOfEach);
 
@@ -55,6 +68,6 @@ internal static partial class Oracle
         };
     }
 
-    [GeneratedRegex("(?:Pair|Step)[0-9]{3}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:Pair|Step|Rand)[0-9]{3,4}", RegexOptions.CultureInvariant)]
     private static partial Regex PairId();
 }

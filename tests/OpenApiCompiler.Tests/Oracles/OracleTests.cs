@@ -1,3 +1,4 @@
+using System.Reflection;
 using HubSpot.OpenApiCompiler.Diff;
 
 namespace HubSpot.OpenApiCompiler.Tests.Oracles;
@@ -26,6 +27,28 @@ public sealed class OracleTests
     }
 
     [Fact]
+    public void Whole_operations_break_the_wire_where_a_request_is_refused_or_an_answer_lacks_something()
+    {
+        var broken = OraclePairs.OfOperations.Where(Oracle.BreaksWire).ToHashSet();
+        var wrong = OraclePairs.OfOperations.Where(pair => broken.Contains(pair) != (pair.Diff.Worst == Severity.WireBreaking));
+
+        Assert.True(broken.Count > 20);
+        AssertNone(wrong);
+    }
+
+    [Fact]
+    public void Random_changes_of_random_documents_break_the_wire_where_it_is_said()
+    {
+        var broken = OraclePairs.OfRandomDocuments.Where(Oracle.BreaksWire).ToHashSet();
+        var wrong = OraclePairs.OfRandomDocuments.Where(IsWrong).Select(pair => pair.Shrunk(IsWrong));
+
+        Assert.InRange(broken.Count, OraclePairs.OfRandomDocuments.Count / 10, OraclePairs.OfRandomDocuments.Count * 9 / 10);
+        AssertNone(wrong);
+
+        static bool IsWrong(RandomPair pair) => Oracle.BreaksWire(pair) != (pair.Diff.Worst == Severity.WireBreaking);
+    }
+
+    [Fact]
     public void The_table_of_verdicts_is_the_comparison_s_own()
     {
         var page = File.ReadAllText(VerdictTable.File);
@@ -38,6 +61,14 @@ public sealed class OracleTests
         }
 
         Assert.Equal(today, page);
+    }
+
+    [Fact]
+    public void The_table_has_every_kind_that_the_comparison_can_say_and_no_other()
+    {
+        var said = typeof(Kinds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal);
+
+        Assert.Equal(said, VerdictTable.KindsOf(File.ReadAllText(VerdictTable.File)).Order(StringComparer.Ordinal));
     }
 
     private static void AssertNone(IEnumerable<IOraclePair> wrong)

@@ -14,6 +14,7 @@ internal sealed class Samples(JObject schema, bool isAnswer, int seed)
     private static readonly double[] Numbers = [0, 1, -1, 5, 10, 100, 0.5, -2.25, 1e300];
     private static readonly long[] Integers = [0, 1, -1, 5, 7, 10, 100, int.MaxValue, int.MaxValue + 1L, long.MaxValue];
 
+    private readonly Dictionary<JObject, IReadOnlyList<JToken>> _fitting = new(ReferenceEqualityComparer.Instance);
     private readonly Random _random = new(seed);
     private readonly SchemaValidator _validator = new(schema, isAnswer);
 
@@ -31,14 +32,26 @@ internal sealed class Samples(JObject schema, bool isAnswer, int seed)
             : of["oneOf"] is JArray branches ? Make((JObject)Pick(branches))
             : (string?)of["type"] switch
             {
-                "string" => Pick(Texts),
-                "integer" => Pick(Integers),
-                "number" => Pick(Numbers),
+                "string" => Fitting(of, Texts.Select(t => (JToken)t)),
+                "integer" => Fitting(of, Integers.Select(i => (JToken)i)),
+                "number" => Fitting(of, Numbers.Select(n => (JToken)n)),
                 "boolean" => _random.Next(2) == 0,
                 "array" => new JArray(Enumerable.Range(0, _random.Next(4)).Select(_ => Make((JObject)of["items"]!))),
                 "object" => MakeObject(of),
                 _ => MakeAny(),
             };
+    }
+
+    // Deep values would hardly ever fit if each of their parts were left to chance.
+    private JToken Fitting(JObject of, IEnumerable<JToken> candidates)
+    {
+        if (!_fitting.TryGetValue(of, out var fitting))
+        {
+            var validator = new SchemaValidator(of, isAnswer);
+            _fitting[of] = fitting = [.. candidates.Where(validator.Accepts)];
+        }
+
+        return fitting.Count == 0 ? JValue.CreateNull() : Pick(fitting).DeepClone();
     }
 
     private JObject MakeObject(JObject of)

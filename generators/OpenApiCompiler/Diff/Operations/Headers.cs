@@ -14,7 +14,10 @@ internal static class Headers
         var after = In(newResponse);
         foreach (var (name, header) in before.Where(h => !after.ContainsKey(h.Key)))
         {
-            log.Add(Kinds.HeaderRemoved, Impact.Wire("Whoever reads it finds nothing."), header, name);
+            log.Add(
+                Kinds.HeaderRemoved,
+                IsRequired(header) ? Impact.Wire("It was always answered and is missing now.") : Impact.Harmless("It was not always answered, so old clients can do without."),
+                header, name);
         }
 
         foreach (var (name, header) in after)

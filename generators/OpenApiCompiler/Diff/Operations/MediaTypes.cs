@@ -23,7 +23,7 @@ internal static class MediaTypes
 
             if (twin != name)
             {
-                log.Add(Kinds.MediaTypeChanged, Impact.Harmless("Bodies are JSON either way, and answers are read by their shape."), fresh[twin], name, twin);
+                log.Add(Kinds.MediaTypeChanged, Changed(name, twin, direction), fresh[twin], name, twin);
             }
 
             CompareOne(media, fresh[twin], direction, schemas, log);
@@ -53,6 +53,14 @@ internal static class MediaTypes
 
         OtherMembers.Compare(old, @new, ComparedMembers, log);
     }
+
+    private static Impact Changed(string old, string @new, Direction direction)
+        => !direction.IsSent() ? Impact.Harmless("Bodies are JSON either way, and answers are read by their shape.")
+            : Takes(@new, old.Contains('*', StringComparison.Ordinal) ? "application/json" : old) ? Impact.Harmless("The service takes the form that old clients send.")
+            : Impact.Wire("Bodies are JSON either way, but the service may refuse the name that old clients give them.");
+
+    private static bool Takes(string range, string sent)
+        => range == "*/*" || range == sent || (range.EndsWith("/*", StringComparison.Ordinal) && sent.StartsWith(range[..^1], StringComparison.Ordinal));
 
     private static bool IsSameForUs(string one, string other) => IsJson(one) && IsJson(other);
 

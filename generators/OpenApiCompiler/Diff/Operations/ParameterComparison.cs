@@ -1,4 +1,5 @@
 using HubSpot.OpenApiCompiler.Diff.Schemas;
+using HubSpot.OpenApiCompiler.Generate.Naming;
 using HubSpot.OpenApiCompiler.Names;
 using Newtonsoft.Json;
 
@@ -9,7 +10,7 @@ internal static class ParameterComparison
 {
     private static readonly string[] ComparedMembers = ["name", "in", "required", "deprecated", "schema", "content", "style", "explode"];
 
-    public static void Compare(Operation old, Operation @new, SchemaComparison schemas, ChangeLog log)
+    public static void Compare(Operation old, Operation @new, NamesFile? names, SchemaComparison schemas, ChangeLog log)
     {
         var gone = old.Parameters().ToList();
         var fresh = @new.Parameters().ToList();
@@ -24,6 +25,7 @@ internal static class ParameterComparison
         foreach (var (before, after) in keys.SelectMany(key => Pair(gone, fresh, key)).ToList())
         {
             CompareSame(before, after, schemas, log);
+            CompareName(before, after, @new, names, log);
         }
 
         foreach (var (before, after) in Pair(gone, fresh, p => p.Name))
@@ -44,11 +46,6 @@ internal static class ParameterComparison
 
     private static void CompareSame(Parameter old, Parameter @new, SchemaComparison schemas, ChangeLog log)
     {
-        if (old.In == "path" && old.Name != @new.Name)
-        {
-            log.Add(Kinds.PathParameterRenamed, Impact.Noise("Path parameters count by position; the name is ours."), @new.Place, old.Name, @new.Name);
-        }
-
         if (old.IsRequired != @new.IsRequired)
         {
             log.Add(@new.IsRequired ? Kinds.ParameterBecameRequired : Kinds.ParameterBecameOptional, BecameRequired(@new.IsRequired), @new.Place);
@@ -62,6 +59,18 @@ internal static class ParameterComparison
 
         schemas.Compare(old.Schema, @new.Schema, Direction.Parameter, @new.Place);
         OtherMembers.Compare(old.Content, @new.Content, ComparedMembers, log);
+    }
+
+    // A path says positions only, so the name reaches nobody but the generated argument.
+    private static void CompareName(Parameter old, Parameter @new, Operation operation, NamesFile? names, ChangeLog log)
+    {
+        if (old.In == "path" && old.Name != @new.Name)
+        {
+            var impact = names?.Operations.Any(o => o.Matches(operation.Verb, operation.Path)) == true ? Impact.Noise("The names file gives the C# argument its name.")
+                : Identifier.Camel(old.Name) == Identifier.Camel(@new.Name) ? Impact.Noise("Only the position is sent, and the C# argument keeps its name.")
+                : Impact.Source("Only the position is sent, but the C# argument has another name, which calls with named arguments must follow.");
+            log.Add(Kinds.PathParameterRenamed, impact, @new.Place, old.Name, @new.Name);
+        }
     }
 
     private static bool IsReordered(Operation old, Operation @new)

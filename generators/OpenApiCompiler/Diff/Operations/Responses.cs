@@ -14,6 +14,8 @@ internal static class Responses
         var fresh = In(@new);
         var successes = fresh.Where(r => IsSuccess(r.Key)).ToList();
         var hadSuccess = gone.Keys.Any(IsSuccess);
+        var hadEmpty = gone.Any(r => IsSuccess(r.Key) && !r.Value.HasBody);
+        var known = gone.Where(r => IsSuccess(r.Key) && r.Value.HasBody).Select(r => r.Value).ToList();
         foreach (var status in gone.Keys.Intersect(fresh.Keys).ToList())
         {
             CompareOne(gone[status], fresh[status], status, schemas, log);
@@ -24,14 +26,14 @@ internal static class Responses
         CompareChangedStatus(gone, fresh, schemas, log);
         foreach (var (status, answer) in gone)
         {
-            log.Add(IsSuccess(status) ? Kinds.SuccessResponseRemoved : Kinds.ErrorResponseRemoved, Removed(status, answer, successes), answer.Place, status);
+            log.Add(IsSuccess(status) ? Kinds.SuccessResponseRemoved : Kinds.ErrorResponseRemoved, Removed(status, answer, successes, hadEmpty), answer.Place, status);
         }
 
         foreach (var (status, answer) in fresh)
         {
             var others = successes.Where(r => r.Key != status).Select(r => r.Value).ToList();
             var kind = IsSuccess(status) ? Kinds.SuccessResponseAdded : Kinds.ErrorResponseAdded;
-            log.Add(kind, Added(status, answer, hadSuccess, others), answer.Place, null, status);
+            log.Add(kind, Added(status, answer, hadSuccess, others, [.. known.Select(k => TypeOf(old, k))], TypeOf(@new, answer)), answer.Place, null, status);
         }
     }
 
@@ -78,7 +80,7 @@ internal static class Responses
         OtherMembers.Compare(old.Response, @new.Response, ComparedMembers, log);
     }
 
-    private static Impact Removed(string status, Answer answer, List<KeyValuePair<string, Answer>> successes)
+    private static Impact Removed(string status, Answer answer, List<KeyValuePair<string, Answer>> successes, bool hadEmpty)
     {
         if (!IsSuccess(status))
         {
@@ -87,15 +89,21 @@ internal static class Responses
 
         var same = successes.Find(r => r.Value.Body == answer.Body || !answer.HasBody);
         return same.Key is null
-            ? Impact.Wire(successes.Count == 0 ? "No success is declared any more." : "None of the other successes has its body.")
+            ? successes.Count == 0 ? Impact.Wire("No success is declared any more.")
+                : !hadEmpty && successes.TrueForAll(r => !r.Value.HasBody) ? Impact.Wire("Old clients wait for a body, and none of the other successes has one.")
+                : Impact.Source("Old clients read the other successes, but none has its body, so the generated method returns another type.")
             : Impact.Harmless($"Any 2xx is success, and '{same.Key}' is still there.");
     }
 
-    private static Impact Added(string status, Answer answer, bool hadSuccess, List<Answer> others)
+    private static Impact Added(string status, Answer answer, bool hadSuccess, List<Answer> others, IReadOnlyList<string?> knownTypes, string? type)
         => !IsSuccess(status) ? Error
             : !hadSuccess && answer.HasBody ? Impact.Source("The first declared success: the generated method returns its body.")
             : !answer.HasBody || others.Any(o => o.Body == answer.Body) ? Impact.Harmless("Any 2xx is success, and the body is none or a known one.")
+            : knownTypes.Count > 0 && type is not null && !knownTypes.Contains(type) && !knownTypes.Contains(null) ? Impact.Wire("Old clients take any 2xx as success, and cannot read its body.")
             : Impact.Source("Its body is another one than that of the other successes, so the generated method returns what holds both.");
+
+    private static string? TypeOf(Operation operation, Answer answer)
+        => operation.Resolve(answer.Content?.Properties().Select(m => m.Value.Member("schema")).FirstOrDefault(s => s is not null)).Member("type").Word();
 
     private static Impact Error { get; } = Impact.Harmless("Errors are read by their shape, whatever is declared.");
 

@@ -4,5 +4,5 @@ namespace HubSpot.OpenApiCompiler.Diff.Reports;
 internal static class Listing
 {
     public static string Of(IReadOnlyList<string> items, int most, string separator)
-        => items.Count <= most + 1 ? string.Join(separator, items) : $"{string.Join(separator, items.Take(most))} and {items.Count - most} more";
+        => items.Count <= most + 1 ? string.Join(separator, items) : FormattableString.Invariant($"{string.Join(separator, items.Take(most))} and {items.Count - most} more");
 }
