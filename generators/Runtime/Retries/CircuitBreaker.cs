@@ -6,6 +6,7 @@ namespace HubSpot.MarketingEvents;
 /// <summary>Keeps attempts back while most of the latest ones failed. All calls of a client share one.</summary>
 internal sealed class CircuitBreaker
 {
+    private readonly CircuitBreakerStateProvider _state = new();
     private readonly ResiliencePipeline<ApiAttempt> _pipeline;
 
     public CircuitBreaker(CircuitBreakerOptions options, TimeProvider clock, ApiHooks hooks)
@@ -16,7 +17,8 @@ internal sealed class CircuitBreaker
                 MinimumThroughput = options.MinimumAttempts,
                 SamplingDuration = options.SamplingTime,
                 BreakDuration = options.BreakTime,
-                ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { } attempt && IsFailure(attempt)),
+                StateProvider = _state,
+                ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { } attempt && (IsFailure(attempt) || IsProbeWithoutAnswer(attempt))),
                 OnOpened = arguments =>
                 {
                     hooks.CircuitOpened(arguments.BreakDuration);
@@ -52,6 +54,9 @@ internal sealed class CircuitBreaker
     }
 
     private static bool IsFailure(ApiAttempt attempt) => attempt.Failure is HubSpotTransportException { IsOfTransport: true } || (int?)attempt.Response?.StatusCode >= 500;
+
+    // After a break one attempt decides. One that its caller gave up, or that had no token, has shown nothing.
+    private bool IsProbeWithoutAnswer(ApiAttempt attempt) => _state.CircuitState == CircuitState.HalfOpen && attempt.Response is null;
 
     private static string Until(TimeSpan? wait) => wait is null ? "" : FormattableString.Invariant($" Attempts are made again in {wait:c}.");
 

@@ -65,6 +65,28 @@ public class CircuitBreakerTests
         Assert.Equal(calls, _service.Calls);
     }
 
+    [Fact]
+    public async Task An_attempt_that_its_caller_gave_up_does_not_end_the_break()
+    {
+        using var client = Client();
+        _service.Status = 503;
+        for (var call = 0; call < 10; call++)
+        {
+            await FailAsync(client);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        using var over = new CancellationTokenSource();
+        _service.Called = over.Cancel;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Events.GetAsync(7, over.Token));
+        for (var call = 0; call < 5; call++)
+        {
+            await FailAsync(client);
+        }
+
+        Assert.Equal(11, _service.Calls);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(404)]
@@ -153,9 +175,14 @@ public class CircuitBreakerTests
 
         public int Calls { get; private set; }
 
+        /// <summary>What happens while a call is under way.</summary>
+        public Action Called { get; set; } = () => { };
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Calls++;
+            Called();
+            cancellationToken.ThrowIfCancellationRequested();
             return Status == 0
                 ? throw new HttpRequestException("reset", new IOException())
                 : Task.FromResult(new HttpResponseMessage((HttpStatusCode)Status) { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
