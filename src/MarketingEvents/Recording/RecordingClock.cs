@@ -3,6 +3,8 @@ namespace HubSpot.MarketingEvents;
 /// <summary>The time since a recording began, and waits for points of it. Used by one loop, not by several threads.</summary>
 internal sealed class RecordingClock(TimeProvider clock)
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
+
     private readonly long _start = clock.GetTimestamp();
     private Task? _wake;
     private TimeSpan _wakeAt;
@@ -14,9 +16,8 @@ internal sealed class RecordingClock(TimeProvider clock)
     {
         if (_wake is null or { IsCompleted: true } || at < _wakeAt)
         {
-            // Timers drop fractions of a millisecond; one that fires early would be made again and again.
-            var wait = TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((at - Now).TotalMilliseconds)));
-            (_wakeAt, _wake) = (at, clock.WaitAsync(wait, cancellationToken));
+            var wait = at - Now;
+            (_wakeAt, _wake) = (at, clock.WaitAsync(wait > ShortestWait ? wait : ShortestWait, cancellationToken));
         }
 
         return _wake;

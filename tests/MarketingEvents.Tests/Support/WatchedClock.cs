@@ -21,7 +21,7 @@ internal sealed class WatchedClock : FakeTimeProvider
         {
             lock (_lock)
             {
-                return _timers.Count(timer => timer is { IsSet: true, IsTimeOut: false });
+                return _timers.Count(timer => timer is { Due: not null, IsTimeOut: false });
             }
         }
     }
@@ -94,14 +94,11 @@ internal sealed class WatchedClock : FakeTimeProvider
 
         public bool IsTimeOut => isTimeOut;
 
-        /// <summary>When it fires. Read under the lock of the clock.</summary>
-        public DateTimeOffset? Due => _isSet ? _due : null;
-
         /// <summary>
-        /// Whether it fires when the clock is moved. Not before the fake clock knows the time: moved between the two, it would count from the
-        /// later time and fire after everybody has stopped waiting for it.
+        /// When it fires; null when it does not, and until the fake clock knows the time: moved between the two, it would count from the later
+        /// time and fire after everybody has stopped waiting for it. Read under the lock of the clock.
         /// </summary>
-        public bool IsSet => _isSet && _due is not null;
+        public DateTimeOffset? Due => _isSet ? _due : null;
 
         public void Start(ITimer timer, TimeSpan dueTime, TimeSpan period)
         {
