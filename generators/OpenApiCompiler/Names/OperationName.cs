@@ -22,6 +22,9 @@ internal sealed partial record OperationName(string Verb, string Path, string Cl
     /// <summary>The names between braces, in the order of the path.</summary>
     public static IReadOnlyList<string> Parameters(string path) => [.. Parameter().Matches(path).Select(m => m.Groups[1].Value)];
 
+    /// <summary>What identifies a path parameter in place of its name: its position.</summary>
+    public static string ParameterKey(string path, string name) => FormattableString.Invariant($"path {Parameters(path).ToList().IndexOf(name)}");
+
     [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

@@ -50,7 +50,7 @@ internal static class TextPlaces
     private static string NameOf(JToken item, int index, string path)
         => item is JObject { } map && map["name"] is JValue { Value: string name }
             ? map["in"] is JValue { Value: "path" }
-                ? FormattableString.Invariant($"path {OperationName.Parameters(path).ToList().IndexOf(name)}")
+                ? OperationName.ParameterKey(path, name)
                 : $"{map["in"]} {name}"
             : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

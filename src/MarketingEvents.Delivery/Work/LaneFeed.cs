@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace HubSpot.MarketingEvents.Delivery;
 
@@ -11,6 +12,7 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
     private const int PartSize = 1000;
 
     private readonly Queue<TakenEntry> _left = new();
+    private Exception? _failure;
 
     /// <summary>The entry behind which it goes on; 0 for the beginning.</summary>
     public long After { get; init; }
@@ -27,15 +29,21 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
     /// <summary>How many entries were taken.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>What ended it early; null when nothing did.</summary>
-    public Exception? Failure { get; private set; }
-
     /// <summary>The entries that were taken and not handed out. They are not any more afterwards.</summary>
     public IReadOnlyList<TakenEntry> TakeLeft()
     {
         IReadOnlyList<TakenEntry> left = [.. _left];
         _left.Clear();
         return left;
+    }
+
+    /// <summary>Throws what ended it early, if anything did.</summary>
+    public void ThrowIfFailed()
+    {
+        if (_failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
     }
 
     /// <param name="isOver">Whether no more is wanted.</param>
@@ -69,7 +77,7 @@ internal sealed class LaneFeed(Lane lane, OutboxStore store, long lease)
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            Failure = e;
+            _failure = e;
             return null;
         }
     }

@@ -49,10 +49,7 @@ internal sealed class LaneRun
             _pass.EndFeed();
         }
 
-        if (_pass.Feed.Failure is { } failure)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
+        _pass.Feed.ThrowIfFailed();
     }
 
     private async Task<AttendanceRecorder?> RecorderAsync()

@@ -103,9 +103,6 @@ internal sealed class SoleRun(Outbox outbox, long lease, SoleDeliveryOrder order
             pass.EndFeed();
         }
 
-        if (pass.Feed.Failure is { } failure)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
+        pass.Feed.ThrowIfFailed();
     }
 }

@@ -112,8 +112,8 @@ internal static class ExchangeRequests
             ? new JArray((value.IsRepeated ? texts : texts.Take(1).SelectMany(t => t.Split(','))).Select(t => Typed(t, (string?)value.Schema["items"]?["type"])))
             : Typed(string.Join(',', texts), (string?)value.Schema["type"]);
 
-    // In an address everything is text.
-    private static JToken Typed(string text, string? type)
+    /// <summary>What a service reads from the text of an address.</summary>
+    public static JToken Typed(string text, string? type)
         => type switch
         {
             "integer" when long.TryParse(text, CultureInfo.InvariantCulture, out var whole) => whole,

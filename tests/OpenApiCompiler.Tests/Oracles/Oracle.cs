@@ -59,13 +59,7 @@ internal static partial class Oracle
     private static JToken FromText(JToken value, string? type)
     {
         var text = value.Type == JTokenType.Boolean ? (bool)value ? "true" : "false" : Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!;
-        return type switch
-        {
-            "integer" when long.TryParse(text, CultureInfo.InvariantCulture, out var whole) => whole,
-            "number" when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
-            "boolean" when bool.TryParse(text, out var flag) => flag,
-            _ => text,
-        };
+        return ExchangeRequests.Typed(text, type);
     }
 
     [GeneratedRegex("(?:Pair|Step|Rand)[0-9]{3,4}", RegexOptions.CultureInvariant)]

@@ -40,7 +40,7 @@ internal sealed class Parameter(string path, JToken place, JObject content)
     private static string KeyOf(string path, string place, string name)
         => place switch
         {
-            "path" => FormattableString.Invariant($"path {OperationName.Parameters(path).ToList().IndexOf(name)}"),
+            "path" => OperationName.ParameterKey(path, name),
             "header" => $"header {name.ToLowerInvariant()}",
             _ => $"{place} {name}",
         };
