@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using HubSpot.MarketingEvents.Emulator;
 
 namespace HubSpot.MarketingEvents.Cli.Tests;
@@ -7,27 +6,25 @@ namespace HubSpot.MarketingEvents.Cli.Tests;
 /// <summary>The journal beside the file: the same command continues, and nothing else does.</summary>
 public sealed class JournalTests : IDisposable
 {
-    private const int People = 250;
+    private const int People = ImportFolder.People;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journal-");
+    private readonly ImportFolder _imports = new();
 
-    private string List => In("list.csv");
+    private string List => _imports.List;
 
-    private string Journal => In("list.csv.hubspot");
+    private string Journal => _imports.Journal;
 
-    public JournalTests() => File.WriteAllText(List, Text(People));
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _imports.Dispose();
 
     [Fact]
     public async Task The_journal_lies_beside_the_file_and_only_its_owner_can_read_it()
     {
         await using var account = await Account.StartAsync();
 
-        var run = await RunAsync(account, "import", List, "--event", $"{account.EventId}");
+        var run = await _imports.RunAsync(account, "import", List, "--event", $"{account.EventId}");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["list.csv", "list.csv.hubspot"], _folder.GetFiles().Select(file => file.Name).Order());
+        Assert.Equal(["list.csv", "list.csv.hubspot"], new DirectoryInfo(_imports.Path).GetFiles().Select(file => file.Name).Order());
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Journal) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
@@ -95,7 +92,7 @@ public sealed class JournalTests : IDisposable
     {
         await using var account = await Account.StartAsync();
         await account.ImportAsync(List, "--journal", Journal);
-        await File.WriteAllTextAsync(List, Text(People + 1));
+        await File.WriteAllTextAsync(List, ImportFolder.Text(People + 1));
 
         var refused = await account.ImportAsync(List, "--journal", Journal);
         var anew = await account.ImportAsync(List, "--journal", Journal, "--restart");
@@ -180,7 +177,7 @@ public sealed class JournalTests : IDisposable
         var writes = account.Writes.Count();
 
         var other = await CommandRun.Of(account.Clock, "other-token", CancellationToken.None, "import", List, "--event", $"{account.EventId}", "--base-url", account.Server.BaseAddress.AbsoluteUri, "--journal", Journal);
-        var status = await RunAsync(account, "status", Journal);
+        var status = await _imports.RunAsync(account, "status", Journal);
 
         Assert.Equal((0, ""), (other.ExitCode, other.Error));
         Assert.Contains(JournalMessages.IsOfOtherAccount, other.Lines);
@@ -214,11 +211,11 @@ public sealed class JournalTests : IDisposable
     {
         await using var account = await Account.StartAsync();
 
-        await RunAsync(account, "import", "-", "--event", $"{account.EventId}");
-        var again = await RunAsync(account, "import", "-", "--event", $"{account.EventId}");
+        await _imports.RunAsync(account, "import", "-", "--event", $"{account.EventId}");
+        var again = await _imports.RunAsync(account, "import", "-", "--event", $"{account.EventId}");
 
         Assert.Contains("The import is continued: 1 of 1 were settled before.", again.Output);
-        Assert.Single(Directory.GetFiles(In("hubspot-events"), "*.hubspot"));
+        Assert.Single(Directory.GetFiles(_imports.In("hubspot-events"), "*.hubspot"));
     }
 
     [Fact]
@@ -235,65 +232,6 @@ public sealed class JournalTests : IDisposable
         Assert.Contains($"{People} of {People * 2} were settled before", again.Output);
     }
 
-    [Fact]
-    public async Task Status_lists_imports_and_how_far_they_are()
-    {
-        await using var account = await Account.StartAsync();
-        account.Server.Options.Faults.Add(Fault.Refusal(401, "{}"), 1, request => request.Path.Contains("/attend/"));
-        await account.ImportAsync(List, "--journal", Journal);
-
-        var stopped = await RunAsync(account, "status", _folder.FullName);
-        await account.ImportAsync(List, "--journal", Journal);
-        var finished = await RunAsync(account, "status", List, "--json");
-
-        Assert.Equal((0, ""), (stopped.ExitCode, stopped.Error));
-        Assert.Matches($"list.csv +{account.EventId} .* 500 +250 +0 +0 +250 +stopped; the same command continues it", stopped.Lines[1]);
-        using var json = JsonDocument.Parse(finished.Output);
-        Assert.Equal((500, 0, 0), (Number(json, "confirmed"), Number(json, "open"), Number(json, "exitCode")));
-    }
-
-    [Fact]
-    public async Task Status_tells_an_import_that_runs_from_one_that_was_cut_off()
-    {
-        await using var account = await Account.StartAsync();
-        await account.ImportAsync(List, "--journal", Journal);
-        var import = Assert.Single(await new ImportTable(Journal).ReadAsync());
-        await new ImportTable(Journal).EndAsync(new ImportIdentity(import.Service, import.Account, import.Event, import.Content, import.Settings), null, null);
-
-        var cut = await RunAsync(account, "status", Journal);
-        using var taken = await JournalLock.TryTakeAsync(Journal, TimeProvider.System);
-        var running = await RunAsync(account, "status", Journal);
-
-        Assert.EndsWith("finished", cut.Lines[1]);
-        Assert.EndsWith("running", running.Lines[1]);
-    }
-
-    [Fact]
-    public async Task Status_of_something_else_says_what_is_accepted()
-    {
-        await using var account = await Account.StartAsync();
-
-        var nothing = await RunAsync(account, "status", _folder.FullName);
-        var none = await RunAsync(account, "status", In("missing.csv"));
-
-        Assert.Equal((0, JournalMessages.NoImports), (nothing.ExitCode, nothing.Output.TrimEnd()));
-        Assert.Equal((2, "'missing.csv' is neither a journal of an import nor a folder."), (none.ExitCode, none.Error.TrimEnd()));
-    }
-
-    // Without the journal that other tests are given.
-    private async Task<CommandRun> RunAsync(Account account, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var surroundings = new Surroundings(
-            output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(CommandRun.StandardInput)), IsTerminal: false,
-            name => name switch { "HUBSPOT_ACCESS_TOKEN" => "token", "XDG_STATE_HOME" => _folder.FullName, _ => null },
-            account.Clock);
-        string[] all = arguments is ["import", ..] ? [.. arguments, "--base-url", account.Server.BaseAddress.AbsoluteUri] : arguments;
-        var exitCode = await Program.RunAsync(all, surroundings, CancellationToken.None);
-        return new CommandRun(exitCode, output.ToString(), error.ToString());
-    }
-
     private static Dictionary<string, int> Recorded(Account account) => account.Server.Ledger.Entries
         .Where(entry => entry.Change == LedgerChange.AttendanceRecorded)
         .GroupBy(entry => $"{entry.State} {entry.ContactId} {entry.OccurredAt:O}")
@@ -306,11 +244,4 @@ public sealed class JournalTests : IDisposable
             Interlocked.CompareExchange(ref most, value, seen);
         }
     }
-
-    private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
-
-    private static string Text(int people) => "email,registered,joined,left\n" + string.Concat(Enumerable.Range(1, people).Select(number =>
-        $"person{number}@example.com,2026-05-01T10:00:00Z,2026-05-04T18:00:00Z,2026-05-04T19:00:{number % 60:00}Z\n"));
-
-    private string In(string name) => Path.Combine(_folder.FullName, name);
 }

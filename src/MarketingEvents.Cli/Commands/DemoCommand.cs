@@ -68,7 +68,7 @@ internal sealed class DemoCommand(Surroundings surroundings, string list, string
 
         surroundings.Output.WriteLine(Messages.DemoBegins(server.BaseAddress, Path.GetFileName(list), file.Summary.Rows, eventId));
         var import = ImportIdentity.Of(server.BaseAddress, "demo", eventId, file, options);
-        using var journal = await ImportJournal.OpenAsync([folder.PathOf("demo" + JournalPlace.Ending)], import, file, client, surroundings.Clock, restarts: false);
+        using var journal = await ImportJournal.OpenAsync([new(folder.PathOf("demo" + JournalPlace.Ending))], import, file, client, surroundings.Clock, restarts: false);
         var run = new ImportRun(file, journal, surroundings.Clock) { ChunkSize = ChunkSize, Polling = () => DemoAccount.Polling };
         return await surroundings.ProgressView(surroundings.Output).ShowAsync(progressOf => run.RecordAsync(progressOf, cancellationToken));
     }

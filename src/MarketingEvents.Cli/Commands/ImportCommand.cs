@@ -85,14 +85,14 @@ internal sealed class ImportCommand(Surroundings surroundings, ImportOptions opt
 
     private async Task<ImportJournal> OpenJournalAsync(MarketingEventsClient client, AttendeeFile file, ImportIdentity import)
     {
-        IReadOnlyList<string> places = arguments.GetValue(options.Journal) is { } named
-            ? [OutputFile.Final(named)]
+        IReadOnlyList<JournalPlace> places = arguments.GetValue(options.Journal) is { } named
+            ? [new(OutputFile.Final(named))]
             : JournalPlace.Of(arguments.GetRequiredValue(options.File), file.ContentHash, surroundings.Variable);
         var journal = await ImportJournal.OpenAsync(places, import, file, client, surroundings.Clock, arguments.GetValue(options.Restart));
         if (journal.IsContinued)
         {
-            var counts = await journal.Outbox.CountAsync(journal.Entries, CancellationToken.None);
-            Talk.WriteLine(JournalMessages.IsContinued(counts.Where(count => count.Verdict is not null).Sum(count => count.Entries), journal.Total));
+            var counts = await journal.Outbox.CountAsync(journal.Import.Entries, CancellationToken.None);
+            Talk.WriteLine(JournalMessages.IsContinued(counts.Settled(), journal.Total));
             Talk.WriteLine();
         }
         else if (journal.IsKnownToOthers)

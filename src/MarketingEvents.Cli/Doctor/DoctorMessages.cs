@@ -1,4 +1,5 @@
 using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -49,8 +50,6 @@ internal static class DoctorMessages
     }
 
     private static string Of(long? most) => most is null ? "" : $" of {Number(most)}";
-
-    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Duration(TimeSpan time)
         => time.TotalDays >= 2 ? FormattableString.Invariant($"{(int)time.TotalDays} days")

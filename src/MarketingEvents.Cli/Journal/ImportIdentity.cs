@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HubSpot.MarketingEvents.Attendees;
+using HubSpot.MarketingEvents.Delivery;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -14,6 +15,9 @@ internal sealed record ImportIdentity(string Service, string Account, EventKey E
 {
     /// <summary>The name of the account in the outbox.</summary>
     public string Owner => $"{Service} {Account}";
+
+    /// <summary>Its entries in the outbox.</summary>
+    public OutboxQuery Entries => new() { Account = Owner, Event = Event };
 
     public static ImportIdentity Of(Uri service, string account, EventKey key, AttendeeFile file, AttendeeFileOptions options) => new(
         service.AbsoluteUri, account, key, file.ContentHash,

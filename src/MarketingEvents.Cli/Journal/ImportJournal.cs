@@ -37,9 +37,6 @@ internal sealed class ImportJournal : IDisposable
     /// <summary>How many entries are to be sent.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The entries of this import.</summary>
-    public OutboxQuery Entries => new() { Account = Import.Owner, Event = Import.Event };
-
     /// <summary>Opens the journal of an import, or begins one.</summary>
     /// <param name="places">Where it may lie; the first that can be written is taken.</param>
     /// <param name="import">The import.</param>
@@ -49,7 +46,7 @@ internal sealed class ImportJournal : IDisposable
     /// <param name="restarts">Whether an earlier run is forgotten.</param>
     /// <exception cref="InputException">Another process has it, the file or its meaning has changed since the import began, or it cannot be written.</exception>
     public static async Task<ImportJournal> OpenAsync(
-        IReadOnlyList<string> places, ImportIdentity import, AttendeeFile file, MarketingEventsClient client, TimeProvider clock, bool restarts)
+        IReadOnlyList<JournalPlace> places, ImportIdentity import, AttendeeFile file, MarketingEventsClient client, TimeProvider clock, bool restarts)
     {
         var (path, taken) = await TakeAsync(places, clock);
         var journal = new ImportJournal(path, taken, OutboxOf(path, client, clock), import, clock);
@@ -79,16 +76,20 @@ internal sealed class ImportJournal : IDisposable
         _lock.Dispose();
     }
 
-    private static async Task<(string Path, JournalLock Lock)> TakeAsync(IReadOnlyList<string> places, TimeProvider clock)
+    private static async Task<(string Path, JournalLock Lock)> TakeAsync(IReadOnlyList<JournalPlace> places, TimeProvider clock)
     {
         foreach (var place in places)
         {
             try
             {
-                CreateFolder(System.IO.Path.GetDirectoryName(place)!, isState: place != places[0]); // Places are whole paths.
-                var taken = await JournalLock.TryTakeAsync(place, clock) ?? throw new InputException(JournalMessages.InUse(place));
-                CreateForOwner(place);
-                return (place, taken);
+                if (place.IsInStateFolder)
+                {
+                    Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place.Path)!); // The path is whole.
+                }
+
+                var taken = await JournalLock.TryTakeAsync(place.Path, clock) ?? throw new InputException(JournalMessages.InUse(place.Path));
+                CreateForOwner(place.Path);
+                return (place.Path, taken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -96,15 +97,7 @@ internal sealed class ImportJournal : IDisposable
             }
         }
 
-        throw new InputException(JournalMessages.CannotBeWritten(places[0]));
-    }
-
-    private static void CreateFolder(string folder, bool isState)
-    {
-        if (isState || folder.EndsWith("hubspot-events", StringComparison.Ordinal))
-        {
-            Directory.CreateDirectory(folder);
-        }
+        throw new InputException(JournalMessages.CannotBeWritten(places[0].Path));
     }
 
     // It holds addresses.
@@ -144,13 +137,13 @@ internal sealed class ImportJournal : IDisposable
 
         if (before is null)
         {
-            await _table.AddAsync(new ImportRecord(Import.Service, Import.Account, Import.Event, Import.Content, Import.Settings, Total, file.Summary.Rejected, _clock.GetUtcNow(), null, null));
+            await _table.AddAsync(new ImportRecord(Import, Total, file.Summary.Rejected, _clock.GetUtcNow()));
             return;
         }
 
-        if (before.Content != Import.Content || before.Settings != Import.Settings)
+        if (before.Import != Import)
         {
-            throw new InputException(before.Content != Import.Content ? JournalMessages.FileHasChanged(before, Path) : JournalMessages.OptionsHaveChanged(before, Path));
+            throw new InputException(before.Import.Content != Import.Content ? JournalMessages.FileHasChanged(before, Path) : JournalMessages.OptionsHaveChanged(before, Path));
         }
 
         IsContinued = true;
@@ -160,8 +153,8 @@ internal sealed class ImportJournal : IDisposable
 
     private async Task<ImportRecord?> FindAsync()
     {
-        var imports = (await _table.ReadAsync()).Where(record => record.Service == Import.Service && record.Event == Import.Event).ToList();
-        IsKnownToOthers = imports.Exists(record => record.Account != Import.Account && record.Content == Import.Content);
-        return imports.Find(record => record.Account == Import.Account);
+        var imports = (await _table.ReadAsync()).Where(record => record.Import.Service == Import.Service && record.Import.Event == Import.Event).ToList();
+        IsKnownToOthers = imports.Exists(record => record.Import.Account != Import.Account && record.Import.Content == Import.Content);
+        return imports.Find(record => record.Import.Account == Import.Account);
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using HubSpot.MarketingEvents.Delivery;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -18,8 +18,8 @@ internal sealed class ImportStatus
         => (_journal, _record, _counts, _isRunning) = (journal, record, counts, isRunning);
 
     // What is not in the journal yet is open, too; what the SDK's check rejected never comes there.
-    private long Open => _record.EndedAt is not null && _record.ExitCode is 0 or 1 ? _counts.Where(count => count.Verdict is null).Sum(count => count.Entries)
-        : _record.Total - _counts.Where(count => count.Verdict is not null).Sum(count => count.Entries);
+    private long Open => _record.EndedAt is not null && _record.ExitCode is 0 or 1 ? _counts.Entries() - _counts.Settled()
+        : _record.Total - _counts.Settled();
 
     private string State => JournalMessages.StateOf(_record, _isRunning, Open);
 
@@ -31,7 +31,7 @@ internal sealed class ImportStatus
         var imports = new List<ImportStatus>();
         foreach (var record in await new ImportTable(journal, isReadOnly: true).ReadAsync())
         {
-            var counts = await outbox.CountAsync(new OutboxQuery { Account = record.Owner, Event = record.Event });
+            var counts = await outbox.CountAsync(record.Import.Entries);
             imports.Add(new ImportStatus(journal, record, counts, isRunning && record.EndedAt is null));
         }
 
@@ -40,31 +40,27 @@ internal sealed class ImportStatus
 
     public IReadOnlyList<string> ToCells() =>
     [
-        SafeText.OneLine(Path.GetFileNameWithoutExtension(_journal)), SafeText.OneLine(_record.Event.ToString()), InstantText.Short(_record.StartedAt),
-        Number(_record.Total), Number(Count(Verdict.Confirmed)), Number(Count(Verdict.Rejected) + _record.Unreadable),
-        Number(Count(Verdict.AlreadyInState) + Count(Verdict.Unconfirmed)), Number(Open), State,
+        SafeText.OneLine(Path.GetFileNameWithoutExtension(_journal)), SafeText.OneLine(_record.Import.Event.ToString()), InstantText.Short(_record.StartedAt),
+        Number(_record.Total), Number(_counts.Of(Verdict.Confirmed)), Number(_counts.Of(Verdict.Rejected) + _record.Unreadable),
+        Number(_counts.Of(Verdict.AlreadyInState) + _counts.Of(Verdict.Unconfirmed)), Number(Open), State,
     ];
 
     public string ToJson() => JsonSerializer.Serialize(
         new
         {
             Journal = _journal,
-            Event = _record.Event.ToString(),
-            _record.Service,
+            Event = _record.Import.Event.ToString(),
+            _record.Import.Service,
             StartedAt = InstantText.Of(_record.StartedAt),
             EndedAt = _record.EndedAt is { } end ? InstantText.Of(end) : null,
             _record.ExitCode,
             IsRunning = _isRunning,
             Entries = _record.Total,
-            Confirmed = Count(Verdict.Confirmed),
-            Rejected = Count(Verdict.Rejected) + _record.Unreadable,
-            AlreadyInState = Count(Verdict.AlreadyInState),
-            Unconfirmed = Count(Verdict.Unconfirmed),
+            Confirmed = _counts.Of(Verdict.Confirmed),
+            Rejected = _counts.Of(Verdict.Rejected) + _record.Unreadable,
+            AlreadyInState = _counts.Of(Verdict.AlreadyInState),
+            Unconfirmed = _counts.Of(Verdict.Unconfirmed),
             Open,
         },
         Json);
-
-    private long Count(Verdict verdict) => _counts.Where(count => count.Verdict == verdict).Sum(count => count.Entries);
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

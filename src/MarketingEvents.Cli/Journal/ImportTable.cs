@@ -11,6 +11,8 @@ internal sealed class ImportTable(string path, bool isReadOnly = false)
             started_at INTEGER NOT NULL, ended_at INTEGER, exit_code INTEGER, PRIMARY KEY (service, account, event)) WITHOUT ROWID
         """;
 
+    private const string OfImport = "WHERE service = @service AND account = @account AND event = @event";
+
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -30,7 +32,8 @@ internal sealed class ImportTable(string path, bool isReadOnly = false)
         while (await rows.ReadAsync())
         {
             records.Add(new ImportRecord(
-                rows.GetString(0), rows.GetString(1), EventColumn.Read(rows.GetString(2)), rows.GetString(3), rows.GetString(4), rows.GetInt32(5), rows.GetInt32(6),
+                new ImportIdentity(rows.GetString(0), rows.GetString(1), EventColumn.Read(rows.GetString(2)), rows.GetString(3), rows.GetString(4)),
+                rows.GetInt32(5), rows.GetInt32(6),
                 DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(7)),
                 rows.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(8)),
                 rows.IsDBNull(9) ? null : rows.GetInt32(9)));
@@ -41,18 +44,21 @@ internal sealed class ImportTable(string path, bool isReadOnly = false)
 
     public Task AddAsync(ImportRecord record) => ExecuteAsync(
         "INSERT INTO hubspot_import (service, account, event, content, settings, total, unreadable, started_at) VALUES (@service, @account, @event, @content, @settings, @total, @unreadable, @started)",
-        ("@service", record.Service), ("@account", record.Account), ("@event", EventColumn.Of(record.Event)), ("@content", record.Content), ("@settings", record.Settings),
-        ("@total", record.Total), ("@unreadable", record.Unreadable), ("@started", record.StartedAt.ToUnixTimeMilliseconds()));
+        [
+            .. KeyOf(record.Import), ("@content", record.Import.Content), ("@settings", record.Import.Settings),
+            ("@total", record.Total), ("@unreadable", record.Unreadable), ("@started", record.StartedAt.ToUnixTimeMilliseconds()),
+        ]);
 
-    public Task RemoveAsync(ImportIdentity import)
-        => ExecuteAsync("DELETE FROM hubspot_import WHERE service = @service AND account = @account AND event = @event", ("@service", import.Service), ("@account", import.Account), ("@event", EventColumn.Of(import.Event)));
+    public Task RemoveAsync(ImportIdentity import) => ExecuteAsync($"DELETE FROM hubspot_import {OfImport}", KeyOf(import));
 
     /// <param name="import">The import.</param>
     /// <param name="at">When its run ended; null when one begins.</param>
     /// <param name="exitCode">What it ended with.</param>
     public Task EndAsync(ImportIdentity import, DateTimeOffset? at, int? exitCode) => ExecuteAsync(
-        "UPDATE hubspot_import SET ended_at = @ended, exit_code = @code WHERE service = @service AND account = @account AND event = @event",
-        ("@ended", at?.ToUnixTimeMilliseconds()), ("@code", exitCode), ("@service", import.Service), ("@account", import.Account), ("@event", EventColumn.Of(import.Event)));
+        $"UPDATE hubspot_import SET ended_at = @ended, exit_code = @code {OfImport}", [("@ended", at?.ToUnixTimeMilliseconds()), ("@code", exitCode), .. KeyOf(import)]);
+
+    private static (string Name, object? Value)[] KeyOf(ImportIdentity import)
+        => [("@service", import.Service), ("@account", import.Account), ("@event", EventColumn.Of(import.Event))];
 
     private async Task ExecuteAsync(string sql, params (string Name, object? Value)[] parameters)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -13,10 +13,10 @@ internal static class JournalMessages
     public static string CannotBeWritten(string path) => $"The journal {Name(path)} cannot be written. Name another place with '--journal FILE'. {NothingSent}";
 
     public static string FileHasChanged(ImportRecord before, string path)
-        => $"The file is not the one whose import into event {Shown(before.Event.ToString())} began at {InstantText.Short(before.StartedAt)}: its content has changed since. {WaysOut(path)}";
+        => $"The file is not the one whose import into event {SafeText.Quote(before.Import.Event.ToString())} began at {InstantText.Short(before.StartedAt)}: its content has changed since. {WaysOut(path)}";
 
     public static string OptionsHaveChanged(ImportRecord before, string path)
-        => $"The import of this file into event {Shown(before.Event.ToString())} began at {InstantText.Short(before.StartedAt)} with other options for state, times, columns or people. {WaysOut(path)}";
+        => $"The import of this file into event {SafeText.Quote(before.Import.Event.ToString())} began at {InstantText.Short(before.StartedAt)} with other options for state, times, columns or people. {WaysOut(path)}";
 
     public static string IsContinued(long settled, long all)
         => $"The import is continued: {Number(settled)} of {Number(all)} were settled before. What is in doubt is read back first.";
@@ -47,8 +47,4 @@ internal static class JournalMessages
         => $"To continue that import, use the file and options as they were. To begin anew with these, add '--restart', which forgets what {Name(path)} holds about it. {NothingSent}";
 
     public static string Name(string path) => SafeText.Quote(Path.GetFileName(path));
-
-    private static string Shown(string text) => SafeText.Quote(text);
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

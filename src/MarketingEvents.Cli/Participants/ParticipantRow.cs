@@ -1,4 +1,4 @@
-using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -28,8 +28,6 @@ internal static class ParticipantRow
             Instant(properties?.OccurredAt, InstantText.Short), Number(properties?.AttendanceDurationSeconds),
         ];
     }
-
-    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Safe(string? text) => SafeText.OneLine(text ?? "");
 

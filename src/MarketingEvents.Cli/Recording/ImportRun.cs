@@ -42,7 +42,7 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
             await EndAsync(enqueueing, stop, isNeeded: failure is null);
         }
 
-        var outcomes = new ImportOutcomes(file, journal.Outbox, journal.Entries);
+        var outcomes = new ImportOutcomes(file, journal.Outbox, journal.Import.Entries);
         var tally = await Tally.OfAsync(outcomes.ReadAsync());
         // Stopping ends calls that are under way; what these say then is no failure of the service.
         var isCancelled = cancellationToken.IsCancellationRequested && tally.CountOf(Verdict.Unconfirmed) > 0;
@@ -60,8 +60,8 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
 
     private async Task<Exception?> DeliverAsync(SubscriberState state, Task enqueueing, ProgressOf progressOf, CancellationToken cancellationToken)
     {
-        var counts = await journal.Outbox.CountAsync(journal.Entries with { State = state, Status = OutboxEntryStatus.Settled }, CancellationToken.None);
-        var before = new DeliveryProgress(0, counts.Sum(count => count.Entries), Number(Verdict.Confirmed), Number(Verdict.Rejected));
+        var counts = await journal.Outbox.CountAsync(journal.Import.Entries with { State = state, Status = OutboxEntryStatus.Settled }, CancellationToken.None);
+        var before = new DeliveryProgress(0, counts.Entries(), counts.Of(Verdict.Confirmed), counts.Of(Verdict.Rejected));
         return await journal.Delivery.DeliverAsync(
             new SoleDeliveryOrder
             {
@@ -73,8 +73,6 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
                 Progress = new StateProgress(progressOf(state, PeopleOf(file.Summary, state)), state, PeopleOf(file.Summary, state), before, clock),
             },
             cancellationToken);
-
-        long Number(Verdict verdict) => counts.Where(count => count.Verdict == verdict).Sum(count => count.Entries);
     }
 
     // Goes on where an earlier run was cut off: as many entries of a state as there are were enqueued before.
@@ -84,7 +82,7 @@ internal sealed class ImportRun(AttendeeFile file, ImportJournal journal, TimePr
         var waiting = Order.ToDictionary(state => state, _ => new List<Attendee>());
         foreach (var state in Order)
         {
-            left[state] = (await journal.Outbox.CountAsync(journal.Entries with { State = state }, cancellationToken)).Sum(count => count.Entries);
+            left[state] = (await journal.Outbox.CountAsync(journal.Import.Entries with { State = state }, cancellationToken)).Entries();
         }
 
         await foreach (var row in CheckedRows.ReadAsync(file, cancellationToken))

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -56,6 +56,4 @@ internal sealed class LineList
         1 => [Number(range.First), Number(range.Last)],
         _ => [$"{Number(range.First)} to {Number(range.Last)}"],
     };
-
-    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 }

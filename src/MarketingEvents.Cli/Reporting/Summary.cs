@@ -1,4 +1,5 @@
 using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -65,6 +66,4 @@ internal static class Summary
 
     private static string[] Row(string label, int rows, Func<Verdict, int> count)
         => [label, Number(rows), .. Verdicts.Select(verdict => Number(count(verdict)))];
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

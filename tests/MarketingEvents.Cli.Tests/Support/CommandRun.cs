@@ -28,15 +28,20 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>A run whose output may hold addresses, because they were asked for; at a terminal when there is a width.</summary>
     public static async Task<CommandRun> OfDataAsync(TimeProvider clock, string? token, CancellationToken cancellationToken, int? width, params string[] arguments)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, clock) { Width = width };
-
         using var folder = new TemporaryFolder();
         // Beside the lists of the folder 'Data', the journals of tests that run at the same time would be one.
         string[] all = arguments is ["import", ..] && !arguments.Contains("--journal") ? [.. arguments, "--journal", folder.PathOf("list.hubspot")] : arguments;
+        return await OfVariablesAsync(clock, name => name == "HUBSPOT_ACCESS_TOKEN" ? token : null, cancellationToken, width, all);
+    }
 
-        var exitCode = await Program.RunAsync(all, surroundings, cancellationToken);
+    /// <summary>A run with these arguments and no others.</summary>
+    public static async Task<CommandRun> OfVariablesAsync(TimeProvider clock, Func<string, string?> variable, CancellationToken cancellationToken, int? width, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var surroundings = new Surroundings(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)), IsTerminal: false, variable, clock) { Width = width };
+
+        var exitCode = await Program.RunAsync(arguments, surroundings, cancellationToken);
 
         Assert.DoesNotContain('@', error.ToString());
         return new CommandRun(exitCode, output.ToString(), error.ToString());

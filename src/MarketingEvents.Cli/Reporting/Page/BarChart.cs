@@ -1,4 +1,5 @@
 using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -17,7 +18,7 @@ internal static class BarChart
     public static void Write(TextWriter output, string id, string title, IReadOnlyList<(string Name, int Number)> bars)
     {
         var most = Math.Max(1, bars.Max(bar => bar.Number));
-        var description = string.Join("; ", bars.Select(bar => $"{bar.Name}: {PageText.Number(bar.Number)}"));
+        var description = string.Join("; ", bars.Select(bar => $"{bar.Name}: {Number(bar.Number)}"));
         PageText.BeginSvg(output, id, title, description, Width, bars.Count * Height);
         for (var index = 0; index < bars.Count; index++)
         {
@@ -26,7 +27,7 @@ internal static class BarChart
             var length = (double)number / most * LongestBar;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<text x="0" y="{top + 12}">{PageText.Encode(Cut(name))}</text>"""));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<rect class="a" x="0" y="{top + 17}" width="{length:0.#}" height="12"/>"""));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<text x="{length + 5:0.#}" y="{top + 27}">{PageText.Number(number)}</text>"""));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<text x="{length + 5:0.#}" y="{top + 27}">{Number(number)}</text>"""));
         }
 
         output.WriteLine("</svg>");

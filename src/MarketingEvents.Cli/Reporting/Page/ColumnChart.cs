@@ -1,4 +1,5 @@
 using System.Globalization;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -58,7 +59,7 @@ internal static class ColumnChart
         {
             var y = Floor - ((double)value / most * (Floor - Top));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<line x1="{Left}" x2="{Width}" y1="{y:0.##}" y2="{y:0.##}"/>"""));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<text x="{Left - 5}" y="{y + 4:0.##}" text-anchor="end">{PageText.Number(value)}</text>"""));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""<text x="{Left - 5}" y="{y + 4:0.##}" text-anchor="end">{Number(value)}</text>"""));
         }
     }
 

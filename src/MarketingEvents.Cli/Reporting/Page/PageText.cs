@@ -8,8 +8,6 @@ internal static class PageText
 {
     public static string Encode(string text) => WebUtility.HtmlEncode(SafeText.OneLine(text));
 
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Begins a figure that says to those who do not see it what it shows.</summary>
     public static void BeginSvg(TextWriter output, string id, string title, string description, int width, int height)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using static HubSpot.MarketingEvents.Cli.NumberText;
 
 namespace HubSpot.MarketingEvents.Cli;
 
@@ -58,7 +59,7 @@ internal static class ReportPage
             """);
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            output.WriteLine($"<div><dt>{Messages.Name(verdict)}</dt><dd>{PageText.Number(tally.CountOf(verdict))}</dd></div>");
+            output.WriteLine($"<div><dt>{Messages.Name(verdict)}</dt><dd>{Number(tally.CountOf(verdict))}</dd></div>");
         }
 
         output.WriteLine("""</dl><div class="grid">""");
@@ -82,7 +83,7 @@ internal static class ReportPage
         })]);
         PageText.WriteTable(
             output, Title, ["state", "in the file", "sent", "confirmed"],
-            stages.Select(state => new[] { state.Key.ToWireWord(), PageText.Number(state.Value.InFile), PageText.Number(state.Value.Sent), PageText.Number(state.Value.Confirmed) }));
+            stages.Select(state => new[] { state.Key.ToWireWord(), Number(state.Value.InFile), Number(state.Value.Sent), Number(state.Value.Confirmed) }));
         output.WriteLine("</section>");
     }
 
@@ -99,7 +100,7 @@ internal static class ReportPage
 
         Begin(output, Title);
         BarChart.Write(output, "reasons", Title, [.. reasons.Take(MostReasons)]);
-        PageText.WriteTable(output, Title, ["reason", "rows"], reasons.Select(reason => new[] { reason.Name, PageText.Number(reason.Number) }));
+        PageText.WriteTable(output, Title, ["reason", "rows"], reasons.Select(reason => new[] { reason.Name, Number(reason.Number) }));
         output.WriteLine("</section>");
     }
 
@@ -115,8 +116,8 @@ internal static class ReportPage
         Begin(output, Title);
         output.WriteLine($"""<p class="quiet"><span class="key a"></span>arrivals<span class="key b"></span>departures, per {Span(movements.Width, "minutes")}, in UTC</p>""");
         var peak = steps.MaxBy(step => step.Counts[0]);
-        ColumnChart.Write(output, "movements", Title, $"Most arrivals, {PageText.Number(peak.Counts[0])}, from {Minute(peak)} on.", steps, Minute);
-        PageText.WriteTable(output, Title, ["from (UTC)", "arrivals", "departures"], steps.Select(step => new[] { Minute(step), PageText.Number(step.Counts[0]), PageText.Number(step.Counts[1]) }));
+        ColumnChart.Write(output, "movements", Title, $"Most arrivals, {Number(peak.Counts[0])}, from {Minute(peak)} on.", steps, Minute);
+        PageText.WriteTable(output, Title, ["from (UTC)", "arrivals", "departures"], steps.Select(step => new[] { Minute(step), Number(step.Counts[0]), Number(step.Counts[1]) }));
         output.WriteLine("</section>");
 
         static string Minute(HistogramStep step) => InstantText.Short(DateTimeOffset.FromUnixTimeSeconds(step.Begin * 60)).TrimEnd('Z');
@@ -131,10 +132,10 @@ internal static class ReportPage
         }
 
         Begin(output, title);
-        output.WriteLine($"""<p class="quiet"><span class="key a"></span>attendees by {unit}{(histogram.Width == 1 ? "" : $", in steps of {PageText.Number((int)histogram.Width)}")}</p>""");
+        output.WriteLine($"""<p class="quiet"><span class="key a"></span>attendees by {unit}{(histogram.Width == 1 ? "" : $", in steps of {Number((int)histogram.Width)}")}</p>""");
         var peak = steps.MaxBy(step => step.Counts[0]);
-        ColumnChart.Write(output, id, title, $"Most, {PageText.Number(peak.Counts[0])}, from {Place(peak)} {unit} on.", steps, Place);
-        PageText.WriteTable(output, title, [$"from ({unit})", "attendees"], steps.Select(step => new[] { Place(step), PageText.Number(step.Counts[0]) }));
+        ColumnChart.Write(output, id, title, $"Most, {Number(peak.Counts[0])}, from {Place(peak)} {unit} on.", steps, Place);
+        PageText.WriteTable(output, title, [$"from ({unit})", "attendees"], steps.Select(step => new[] { Place(step), Number(step.Counts[0]) }));
         output.WriteLine("</section>");
 
         static string Place(HistogramStep step) => step.Begin.ToString(CultureInfo.InvariantCulture);
